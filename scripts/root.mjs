@@ -1,0 +1,5 @@
+/** Where this copy of Broadsheet lies on the disk. */
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));

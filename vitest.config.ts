@@ -1,0 +1,37 @@
+/** How tests run: unit tests share threads; journeys (processes, browsers) run one file at a time. */
+import { defineConfig } from "vitest/config";
+
+const common = {
+	// Production JSX: the bundle uses `jsx`, so the tests do too.
+	oxc: { jsx: { runtime: "automatic", importSource: "#jsx", development: false } },
+} as const;
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				...common,
+				test: {
+					name: "unit",
+					include: ["test/**/*.test.{ts,tsx}", "src/**/*.test.{ts,tsx}"],
+					exclude: ["test/journeys/**"],
+					pool: "threads",
+					isolate: false,
+					sequence: { groupOrder: 0 },
+				},
+			},
+			{
+				...common,
+				test: {
+					name: "journeys",
+					include: ["test/journeys/**/*.test.{ts,tsx}"],
+					pool: "forks",
+					fileParallelism: false,
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+					sequence: { groupOrder: 1 },
+				},
+			},
+		],
+	},
+});
