@@ -1,0 +1,77 @@
+/** Text with marks: the inside of a paragraph, a caption, a table cell. */
+import { z } from "zod";
+
+/** An address that may stand in a link: http, https, mailto or tel, or a path on the same paper. */
+export const LinkAddress = z
+	.string()
+	.max(2048)
+	.refine((s) => isSafeAddress(s), { message: "must be an http, https, mailto or tel address, or a path that begins with one slash" });
+
+/** Whether a reader may be sent there: no script or data schemes, no scheme-relative address, no control characters. */
+export function isSafeAddress(address: string): boolean {
+	if (/[\u0000-\u0020\u007f\\]/u.test(address)) return false;
+	if (/^\/(?!\/)/u.test(address) || /^#/u.test(address)) return true;
+	if (/^(?:mailto|tel):[^\s]+$/iu.test(address)) return true;
+	return /^https?:\/\//iu.test(address) && URL.canParse(address);
+}
+
+export const Mark = z.discriminatedUnion("type", [
+	z.strictObject({ type: z.literal("strong") }),
+	z.strictObject({ type: z.literal("emphasis") }),
+	z.strictObject({ type: z.literal("sub") }),
+	z.strictObject({ type: z.literal("sup") }),
+	/** A link to an address outside (href) or to another story of the paper by its id (story). */
+	z.strictObject({ type: z.literal("link"), href: LinkAddress }),
+	z.strictObject({ type: z.literal("storyLink"), story: z.int().positive() }),
+	/** A passage in another language (BCP 47 tag). */
+	z.strictObject({ type: z.literal("language"), lang: z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u) }),
+]);
+export type Mark = z.infer<typeof Mark>;
+
+/** A run of text that carries the same marks. A line break is the character U+000A. */
+export interface Run {
+	text: string;
+	marks?: Mark[];
+}
+export type Inline = Run[];
+
+const RunSchema = z.strictObject({ text: z.string().max(100_000), marks: z.array(Mark).max(12).optional() });
+
+/** Inline text at a boundary: a plain string, or runs. Always read as runs. */
+export const Inline = z
+	.union([z.string().max(100_000), z.array(RunSchema).max(5000)])
+	.transform((value): Inline => normaliseInline(typeof value === "string" ? [{ text: value }] : value));
+
+/** Without empty runs, equal neighbours joined, characters that no page may hold removed (C0 controls but tab and line feed, lone surrogates). */
+export function normaliseInline(runs: Inline): Inline {
+	const out: Inline = [];
+	for (const run of runs) {
+		const text = cleanText(run.text);
+		if (text === "") continue;
+		const marks = run.marks && run.marks.length > 0 ? run.marks : undefined;
+		const last = out.at(-1);
+		if (last && JSON.stringify(last.marks) === JSON.stringify(marks)) last.text += text;
+		else out.push(marks ? { text, marks } : { text });
+	}
+	return out;
+}
+
+/** Text that XML 1.0 (section 2.2, Char) and HTML can both hold, in Unicode normal form C. */
+export function cleanText(text: string): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: those characters are what is removed
+	const kept = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/u.test(text) ? text.replace(/\r\n?/gu, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/gu, "") : text;
+	return kept.toWellFormed().normalize("NFC");
+}
+
+export function plainText(inline: Inline): string {
+	let text = "";
+	for (const run of inline) text += run.text;
+	return text;
+}
+
+/** The ids of the stories that the text links to. */
+export function linkedStories(inline: Inline): number[] {
+	const ids: number[] = [];
+	for (const run of inline) for (const mark of run.marks ?? []) if (mark.type === "storyLink") ids.push(mark.story);
+	return ids;
+}

@@ -1,0 +1,54 @@
+/** The ledger: what changed for the public, in order, each entry bound to the one before it. */
+import type { StoryFacts } from "./story.ts";
+
+export const LEDGER_KINDS = ["publish", "update", "correct", "withdraw", "front", "settings", "edition", "section", "concept", "asset", "year"] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+
+/** What is written; the store adds sequence, hash chain. */
+export interface LedgerDraft {
+	/** Milliseconds UTC. */
+	readonly at: number;
+	/** Who: `token:desk-1`, `person:7`, `system`. */
+	readonly actor: string;
+	readonly kind: LedgerKind;
+	/** What: `story:41`, `front:en`, `settings`, `edition:en`, `section:en/world`, `concept:karabakh`, `asset:9`, `year:2027`. */
+	readonly subject: string;
+	/** The state before and after that a follower needs: a story's facts, or the document changed. */
+	readonly before: unknown;
+	readonly after: unknown;
+	/** Correction note or reason of a withdrawal: shown to readers. */
+	readonly note: string;
+	/** Hash of the revision that went live, so that a changed revision is found out; empty for other kinds. */
+	readonly contentHash: string;
+}
+
+export interface LedgerEntry extends LedgerDraft {
+	/** 1, 2, 3 … without a gap. */
+	readonly seq: number;
+	/** SHA-256 of the entry before (64 hex digits; zeros before the first). */
+	readonly previousHash: string;
+	readonly hash: string;
+}
+
+export const NO_HASH = "0".repeat(64);
+
+/** Kinds whose before and after are the facts of one story. */
+export function isStoryEntry(entry: LedgerDraft): entry is LedgerDraft & { before: StoryFacts | null; after: StoryFacts | null } {
+	return entry.kind === "publish" || entry.kind === "update" || entry.kind === "correct" || entry.kind === "withdraw";
+}
+
+/** The exact text whose SHA-256 is an entry's hash: its fields in fixed order as one JSON array. */
+export function hashedText(seq: number, previousHash: string, draft: LedgerDraft): string {
+	return canonicalJson([seq, previousHash, draft.at, draft.actor, draft.kind, draft.subject, draft.before, draft.after, draft.note, draft.contentHash]);
+}
+
+/** JSON with object keys sorted by code unit, so that equal values have equal text (in the manner of RFC 8785). */
+export function canonicalJson(value: unknown): string {
+	return JSON.stringify(value, (_key, v: unknown) => {
+		if (v === null || typeof v !== "object" || Array.isArray(v)) return v;
+		const keys = Object.keys(v);
+		const sorted: Record<string, unknown> = {};
+		for (const key of keys.sort()) sorted[key] = (v as Record<string, unknown>)[key];
+		return sorted;
+	});
+}

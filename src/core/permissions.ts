@@ -1,0 +1,20 @@
+/** Who may do what: roles as sets of permissions. */
+
+export const PERMISSIONS = ["story.read", "story.write", "story.publish", "story.withdraw", "asset.write", "front.write", "paper.write", "ledger.read"] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+export const ROLES = {
+	reader: ["story.read", "ledger.read"],
+	reporter: ["story.read", "story.write", "asset.write", "ledger.read"],
+	editor: ["story.read", "story.write", "story.publish", "story.withdraw", "asset.write", "front.write", "ledger.read"],
+	administrator: PERMISSIONS,
+} as const satisfies Record<string, readonly Permission[]>;
+export type Role = keyof typeof ROLES;
+
+export function isRole(name: string): name is Role {
+	return Object.hasOwn(ROLES, name);
+}
+
+export function mayDo(role: string, permission: Permission): boolean {
+	return isRole(role) && (ROLES[role] as readonly Permission[]).includes(permission);
+}

@@ -1,0 +1,96 @@
+/** The catalogue of everything that can be refused: code, title, help and HTTP status (RFC 9457 problem types). */
+
+export interface ProblemEntry {
+	/** One short sentence that names the kind of problem. */
+	readonly title: string;
+	/** What the person can do about it. */
+	readonly help: string;
+	/** The HTTP status with which the API answers it. */
+	readonly status: number;
+}
+
+export const PROBLEMS = {
+	invalidField: {
+		title: "A field does not hold what it should.",
+		help: "Mend the field that `at` names and send the whole request again; nothing was stored.",
+		status: 422,
+	},
+	malformedJson: {
+		title: "The body is not JSON.",
+		help: "Send UTF-8 encoded JSON (RFC 8259) with the content type application/json.",
+		status: 400,
+	},
+	malformedFile: {
+		title: "The file is not what its format demands.",
+		help: "Open the file at the named position; export it again from its source if it was cut off.",
+		status: 422,
+	},
+	wrongType: {
+		title: "The content type is not accepted here.",
+		help: "Send one of the types that the message names.",
+		status: 415,
+	},
+	tooLarge: {
+		title: "The body or file is larger than the limit.",
+		help: "Send less at once, or raise the limit in the options (see `broadsheet config`).",
+		status: 413,
+	},
+	storyNotFound: { title: "There is no such story.", help: "Check the id; withdrawn stories stay readable to the newsroom.", status: 404 },
+	editionNotFound: { title: "There is no such edition.", help: "Use a key that GET /api/v1/editions lists.", status: 422 },
+	sectionNotFound: { title: "There is no such section.", help: "Use a path that GET /api/v1/sections lists, or create it first.", status: 422 },
+	conceptNotFound: { title: "There is no such topic or person.", help: "Use a key that the paper knows, or create it first.", status: 422 },
+	assetNotFound: { title: "There is no such asset.", help: "Upload it first with POST /api/v1/assets and use the id of the answer.", status: 422 },
+	revisionConflict: {
+		title: "Somebody else saved this story meanwhile.",
+		help: "Compare both versions in the answer, put your change onto the newer one, and save with its revision in If-Match.",
+		status: 412,
+	},
+	preconditionRequired: {
+		title: "The request does not say which revision it changes.",
+		help: 'Send If-Match with the revision that you read, for example If-Match: "17".',
+		status: 428,
+	},
+	notReady: {
+		title: "The story is not ready to be published.",
+		help: "Mend what the message names, save, and publish again.",
+		status: 422,
+	},
+	underEmbargo: {
+		title: "The story is under embargo.",
+		help: "Publish after the embargo has ended, or schedule it for that time.",
+		status: 409,
+	},
+	wrongState: {
+		title: "The story is not in a state that allows this.",
+		help: "GET the story to see its state; the workflow names what is possible from there.",
+		status: 409,
+	},
+	alreadyExists: { title: "Something with this key exists already.", help: "Use another key, or change the one that exists.", status: 409 },
+	unauthorised: {
+		title: "The request carries no valid token.",
+		help: "Send Authorization: Bearer <token>; make one with `broadsheet token create`.",
+		status: 401,
+	},
+	forbidden: { title: "The token's role does not allow this.", help: "Use a token whose role has the permission that the message names.", status: 403 },
+	rateLimited: { title: "Too many requests.", help: "Wait as many seconds as Retry-After says.", status: 429 },
+	notFound: { title: "There is nothing at this address.", help: "See /api/openapi.json for the routes of the API.", status: 404 },
+	methodNotAllowed: { title: "This address does not take that method.", help: "See the Allow header of the answer.", status: 405 },
+	pictureRefused: {
+		title: "The picture can not be used.",
+		help: "Send JPEG, PNG, GIF, WebP, AVIF or TIFF within the size and pixel limits; open it in a picture program and save it anew if it is damaged.",
+		status: 422,
+	},
+	storeUnavailable: {
+		title: "The store can not write just now.",
+		help: "Look at the disk's free space and the log; what was acknowledged before is safe. Try again when it is mended.",
+		status: 503,
+	},
+	ledgerBroken: {
+		title: "The ledger does not fit together.",
+		help: "Stop publishing, keep a copy of the data folder, and restore the last backup that verifies.",
+		status: 500,
+	},
+	internal: { title: "A fault in the program.", help: "Report it with the request id; nothing was half-stored.", status: 500 },
+} as const satisfies Record<string, ProblemEntry>;
+
+export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,0 +1,118 @@
+/** A story: what the newsroom writes (content), what readers see of it (facts), and what may happen to it. */
+import { z } from "zod";
+import { Key } from "./paper.ts";
+import { StoryRights } from "./rights.ts";
+import { cleanText } from "./inline.ts";
+
+const line = (max: number) => z.string().max(max).transform((s) => cleanText(s).replace(/\s+/gu, " ").trim());
+
+/** Who wrote it: a person of the paper by key, or a name as it should stand. */
+export const BylineEntry = z.union([z.strictObject({ person: Key }), z.strictObject({ name: line(200) })]);
+export type BylineEntry = z.infer<typeof BylineEntry>;
+
+/** A moment: milliseconds since 1970 UTC, or ISO 8601 with an offset. Always read as milliseconds. */
+export const Instant = z.union([z.int().min(-8.64e15).max(8.64e15), z.iso.datetime({ offset: true }).transform((s) => Temporal.Instant.from(s).epochMilliseconds)]);
+
+/** The point of a picture that must stay visible when it is cropped, as parts of its width and height. */
+export const FocalPoint = z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) });
+export type FocalPoint = z.infer<typeof FocalPoint>;
+
+/** The picture that leads the story and stands on fronts. */
+export const LeadPicture = z.strictObject({
+	asset: z.int().positive(),
+	caption: z.string().max(2000).default(""),
+	credit: z.string().max(500).default(""),
+	alt: z.string().max(1000).default(""),
+	focal: FocalPoint.optional(),
+});
+export type LeadPicture = z.infer<typeof LeadPicture>;
+
+/** Everything of a revision but its body. */
+export const StoryFields = z.strictObject({
+	edition: Key,
+	/** Section path, for example `world/caucasus`. */
+	section: z.string().min(1).max(200),
+	headline: line(500),
+	kicker: line(200).default(""),
+	standfirst: line(3000).default(""),
+	byline: z.array(BylineEntry).max(20).default([]),
+	dateline: line(200).default(""),
+	/** Where the story comes from when nobody of the paper signs it. */
+	source: line(300).default(""),
+	/** Keys of concepts. */
+	topics: z.array(Key).max(50).default([]),
+	/** The part of the address before the id; empty: made from the headline at first publication, then kept. */
+	slug: z.string().max(200).default(""),
+	picture: LeadPicture.nullable().default(null),
+	/** Ids of stories of the same paper that belong beside this one. */
+	related: z.array(z.int().positive()).max(20).default([]),
+	/** Stories that tell the same in other editions share this number (the id of the first of them). */
+	translationOf: z.int().positive().nullable().default(null),
+	rights: StoryRights.default({}),
+	/** Time of publication for archives; null: the moment of publishing. Milliseconds UTC. */
+	publishedAt: Instant.nullable().default(null),
+	/** Nothing of the story may be published before. Milliseconds UTC. */
+	embargo: Instant.nullable().default(null),
+});
+export type StoryFields = z.infer<typeof StoryFields>;
+
+export const WORKFLOW_STATES = ["draft", "inReview", "approved", "scheduled", "live", "withdrawn"] as const;
+export type WorkflowState = (typeof WORKFLOW_STATES)[number];
+
+/** Named transitions: from which states, to which. */
+export const TRANSITIONS = {
+	submit: { from: ["draft"], to: "inReview" },
+	sendBack: { from: ["inReview", "approved"], to: "draft" },
+	approve: { from: ["draft", "inReview"], to: "approved" },
+	schedule: { from: ["draft", "inReview", "approved", "scheduled"], to: "scheduled" },
+	unschedule: { from: ["scheduled"], to: "approved" },
+	publish: { from: ["draft", "inReview", "approved", "scheduled", "live"], to: "live" },
+	withdraw: { from: ["live"], to: "withdrawn" },
+} as const satisfies Record<string, { from: readonly WorkflowState[]; to: WorkflowState }>;
+export type Transition = keyof typeof TRANSITIONS;
+
+/** The state after a transition, or null when it is not possible from there. */
+export function afterTransition(state: WorkflowState, transition: Transition): WorkflowState | null {
+	const rule = TRANSITIONS[transition];
+	return (rule.from as readonly WorkflowState[]).includes(state) ? rule.to : null;
+}
+
+/** A note to readers that something published was wrong and is now right. */
+export interface Correction {
+	/** Milliseconds UTC. */
+	readonly at: number;
+	readonly note: string;
+}
+
+/** Byline as readers see it: a name, and the person's key when they have a page. */
+export interface BylineName {
+	readonly name: string;
+	readonly person?: string;
+}
+
+/** What stands on fronts and lists of a story, and all that a follower of the ledger needs of it. */
+export interface StoryFacts {
+	readonly story: number;
+	readonly revision: number;
+	readonly edition: string;
+	readonly section: string;
+	readonly slug: string;
+	/** Path of the story's page, percent-encoded where needed. */
+	readonly address: string;
+	readonly kicker: string;
+	readonly headline: string;
+	readonly standfirst: string;
+	readonly byline: readonly BylineName[];
+	readonly topics: readonly string[];
+	readonly picture: LeadPicture | null;
+	/** Milliseconds UTC. Decides the order of every list. */
+	readonly publishedAt: number;
+	/** Milliseconds UTC of the last change that readers can see. */
+	readonly updatedAt: number;
+	readonly corrections: readonly Correction[];
+	/** Group number of translations, or null. */
+	readonly group: number | null;
+	readonly rights: StoryRights;
+	/** Words of the body (Unicode words, counted at publication). */
+	readonly words: number;
+}

@@ -1,0 +1,16 @@
+/** Something of another site, loaded only when the reader asks for it; a link when the paper does not allow its host. */
+import { z } from "zod";
+import { elementKind, NO_REFERENCES } from "./element.ts";
+
+/** An absolute https address. */
+export const OutsideAddress = z.url({ protocol: /^https$/u, hostname: z.regexes.domain }).max(2048);
+
+export const Embed = z.strictObject({ type: z.literal("embed"), url: OutsideAddress, title: z.string().max(300).default("") });
+export type Embed = z.infer<typeof Embed>;
+
+export const embed = elementKind({
+	name: "embed",
+	schema: Embed,
+	text: (e: Embed) => (e.title === "" ? e.url : `${e.title}\n${e.url}`),
+	references: () => NO_REFERENCES,
+});

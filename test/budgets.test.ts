@@ -1,0 +1,19 @@
+/** Holds the sizes of `budgets.json` for what was built; a browser measures whole pages in `test/journeys`. */
+import { existsSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+type Asset = { file: string; bytes: number; brotliBytes: number };
+type Manifest = Record<string, Asset>;
+
+const at = (path: string) => new URL(`../${path}`, import.meta.url);
+const readJson = (path: string): unknown => JSON.parse(readFileSync(at(path), "utf8"));
+const budgets = readJson("budgets.json") as Record<"story" | "front", { js_br: number; fonts: number }>;
+const sum = (assets: Asset[], size: "bytes" | "brotliBytes") => assets.reduce((total, asset) => total + asset[size], 0);
+
+test.skipIf(!existsSync(at("dist/assets/manifest.json")))("scripts and fonts of a story page fit", () => {
+	const assets = Object.values(readJson("dist/assets/manifest.json") as Manifest);
+	const scripts = assets.filter(({ file }) => file.endsWith(".js"));
+	const fonts = assets.filter(({ file }) => file.endsWith(".woff2"));
+	expect(sum(scripts, "brotliBytes")).toBeLessThanOrEqual(budgets.story.js_br);
+	expect(sum(fonts, "bytes")).toBeLessThanOrEqual(Math.min(budgets.story.fonts, budgets.front.fonts));
+});

@@ -1,0 +1,75 @@
+/** Whatever HTML comes in, only known elements with safe addresses come out. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { isSafeAddress } from "../../src/core/inline.ts";
+import { Body } from "../../src/elements/body.ts";
+import { elementsFromHtml } from "../../src/wire/html/from-html.ts";
+import { htmlFromElements } from "../../src/wire/html/to-html.ts";
+import { corpusBytes, corpusFiles, corpusText, hasCorpus } from "./corpus.ts";
+
+/** Reads, checks every promise, and reads again what it gave. */
+export function holds(html: string): void {
+	const { body, pictures } = elementsFromHtml(html);
+	const parsed = Body.safeParse(body);
+	if (!parsed.success) throw new Error(`the body does not parse: ${parsed.error.message}`);
+	expect(parsed.data).toEqual(body);
+	const json = JSON.stringify(body);
+	for (const [, href] of json.matchAll(/"(?:href|url|source)":"((?:[^"\\]|\\.)*)"/gu)) {
+		const address = JSON.parse(`"${href}"`) as string;
+		if (address !== "") expect(isSafeAddress(address), address).toBe(true);
+	}
+	for (const picture of pictures) expect(picture.url).not.toMatch(/^(?!https?:)[a-z][a-z0-9+.-]*:/iu);
+	const again = elementsFromHtml(simple(html));
+	expect(simpleOf(again)).toBe(simpleOf(elementsFromHtml(html)));
+}
+
+function simpleOf(read: ReturnType<typeof elementsFromHtml>): string {
+	return htmlFromElements(read.body, { picture: (n) => (read.pictures[n - 1] ? { src: (read.pictures[n - 1] as { url: string }).url } : null) });
+}
+const simple = (html: string) => simpleOf(elementsFromHtml(html));
+
+test.skipIf(!hasCorpus).each(corpusFiles("security/xss-lines"))("every line of %s", (file) => {
+	const text = corpusText(file);
+	for (const line of text.split(/\r?\n/u)) holds(line);
+	holds(text);
+});
+
+test.skipIf(!hasCorpus)("the sanitiser's cases", () => {
+	for (const { payload } of JSON.parse(corpusText("security/dompurify-expect.json")) as { payload: string }[]) holds(payload);
+});
+
+test.skipIf(!hasCorpus).each(corpusFiles("security/html5lib/tree-construction"))("the tree construction inputs of %s", (file) => {
+	for (const part of corpusText(file).split(/^#data\n/mu).slice(1)) holds(part.split(/\n#errors/u, 1)[0] as string);
+});
+
+test.skipIf(!hasCorpus).each(corpusFiles("security/xss-files").filter((f) => /\.(?:svg|htm|rdf|vml|xhtml|xsl)$/u.test(f)))("the file %s", (file) => holds(corpusText(file)));
+
+test.skipIf(!hasCorpus)("naughty strings, as text and as attributes", () => {
+	for (const text of JSON.parse(corpusText("security/blns.json")) as string[]) {
+		holds(text);
+		holds(`<a href="${text}">${text}</a><img src="${text}" alt='${text}'><iframe src='${text}'></iframe><blockquote cite="${text}">${text}<cite>${text}</cite></blockquote>`);
+	}
+});
+
+test.skipIf(!hasCorpus)("bombs of nesting and attributes are read", () => {
+	for (const file of ["html-nesting-200k.html.gz", "html-attr-1MB.html.gz"]) expect(Body.safeParse(elementsFromHtml(corpusBytes(`security/bombs/${file}`).toString()).body).success).toBe(true);
+});
+
+const NAMES = "p b i a div span br ul ol li table tr td th caption figure img figcaption blockquote cite footer pre h1 h3 details summary aside script style svg math iframe video audio dl dt dd q sub hr section em form template title textarea noscript".split(" ");
+const piece = fc.oneof(
+	fc.constantFrom(...NAMES).map((n) => `<${n}>`),
+	fc.constantFrom(...NAMES).map((n) => `</${n}>`),
+	fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom("href", "src", "class", "lang", "alt", "hidden", "colspan", "cite", "srcset", "poster"), fc.oneof(fc.constantFrom("javascript:alert(1)", "https://example.org/a b", "//example.org", "/x", "gallery", "pullquote", "tr", "0", "wp-block-gallery", "data:text/html,x", "story:4", "factbox"), fc.string())).map(
+		([n, a, v]) => `<${n} ${a}="${v}">`,
+	),
+	fc.string({ unit: "binary" }),
+	fc.constantFrom(" ", "\n\n", "&nbsp;", "&lt;script>", "text", "<!-- wp:paragraph -->", "]]>", "Photo: A. B.", "e\u0301", "\u0001\u0301"),
+);
+
+test("soup of any kind: never throws, always parses, stable when written and read again", () => {
+	fc.assert(fc.property(fc.array(piece, { maxLength: 60, size: "max" }), (pieces) => holds(pieces.join(""))), { numRuns: 400 });
+});
+
+test("deep nesting of every kind costs no more than its length", () => {
+	for (const name of NAMES) expect(Body.safeParse(elementsFromHtml(`<${name}>x`.repeat(20_000)).body).success).toBe(true);
+});
