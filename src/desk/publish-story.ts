@@ -1,0 +1,54 @@
+/** Publishing: a revision goes live, and the ledger says so, in one transaction. */
+import type { LedgerEntry } from "../core/ledger.ts";
+import type { Result } from "../core/result.ts";
+import { fail, ok } from "../core/result.ts";
+import type { StoryFacts } from "../core/story.ts";
+import { afterTransition } from "../core/story.ts";
+import { bylinePeople, storyFacts } from "../elements/story-facts.ts";
+import { conceptsByKey } from "../store/concepts-by-key.ts";
+import type { Writes } from "../store/store.ts";
+import type { Actor } from "./actor.ts";
+import { allow } from "./actor.ts";
+import type { DeskContext } from "./context.ts";
+import { readyToPublish } from "./ready-to-publish.ts";
+
+export interface Published {
+	readonly facts: StoryFacts;
+	readonly entry: LedgerEntry;
+}
+
+export interface PublishOptions {
+	/** Shown to readers as a correction; empty for none. */
+	readonly note?: string;
+	/** The revision to publish; the newest when left out. */
+	readonly revision?: number;
+}
+
+export function publishStory(desk: DeskContext, actor: Actor, id: number, options: PublishOptions = {}): Promise<Result<Published>> {
+	return desk.store.write((tx) => publishStoryIn(tx, actor, id, desk.clock(), options));
+}
+
+export async function publishStoryIn(tx: Writes, actor: Actor, id: number, now: number, options: PublishOptions = {}): Promise<Result<Published>> {
+	const allowed = allow(actor, "story.publish");
+	if (!allowed.ok) return allowed;
+	const record = await tx.story(id);
+	if (record === null) return fail("storyNotFound", `There is no story ${id}.`);
+	if (afterTransition(record.state, "publish") === null) return fail("wrongState", `Story ${id} is ${record.state} and can not be published.`);
+	const revision = await tx.revision(options.revision ?? record.draft);
+	if (revision === null || revision.story !== id) return fail("storyNotFound", `Story ${id} has no revision ${options.revision}.`);
+	const ready = await readyToPublish(tx, revision.content, now);
+	if (!ready.ok) return ready;
+	const note = options.note ?? "";
+	const before = record.live;
+	if (note !== "" && before === null) return fail("wrongState", `Story ${id} is not live yet, so there is nothing to correct; publish it without a correction note.`, "correction");
+	const { fields, body } = revision.content;
+	const people = await conceptsByKey(tx, bylinePeople(fields));
+	const facts = storyFacts({ story: id, revision: revision.id, fields, body, edition: ready.value.edition, people }, before, { now, note });
+	await tx.setLive(id, before, facts, null);
+	await tx.setState(id, "live", now);
+	await tx.unschedule(id);
+	if (note !== "") await tx.addCorrection(id, facts.edition, now, note);
+	const kind = before === null ? "publish" : note === "" ? "update" : "correct";
+	const entry = await tx.appendLedger({ at: now, actor: actor.name, kind, subject: `story:${id}`, before, after: facts, note, contentHash: revision.contentHash });
+	return ok({ facts, entry });
+}

@@ -1,0 +1,40 @@
+/** The checks that stand between a story and its readers. */
+import type { Edition, Section } from "../core/paper.ts";
+import type { Result } from "../core/result.ts";
+import { fail, ok } from "../core/result.ts";
+import { bodyReferences, bodyText } from "../elements/body.ts";
+import type { Reads, StoryContent } from "../store/store.ts";
+
+/** The edition and section it goes to, or the first thing that is missing. */
+export async function readyToPublish(reads: Reads, content: StoryContent, now: number): Promise<Result<{ edition: Edition; section: Section }>> {
+	const place = await placeOf(reads, content);
+	if (!place.ok) return place;
+	const { fields, body } = content;
+	if (fields.headline === "") return fail("notReady", "The story has no headline.", "headline");
+	if (bodyText(body).trim() === "") return fail("notReady", "The story has no text.", "body");
+	if (fields.embargo !== null && fields.embargo > now) return fail("underEmbargo", `The story is under embargo until ${Temporal.Instant.fromEpochMilliseconds(fields.embargo)}.`, "embargo");
+	const missing = await missingReferences(reads, content);
+	return missing.ok ? place : missing;
+}
+
+export async function placeOf(reads: Reads, content: StoryContent): Promise<Result<{ edition: Edition; section: Section }>> {
+	const editions = await reads.editions();
+	const edition = editions.find((one) => one.key === content.fields.edition);
+	if (!edition) return fail("editionNotFound", `There is no edition "${content.fields.edition}"; there are: ${editions.map((one) => one.key).join(", ") || "none"}.`, "edition");
+	const sections = await reads.sections(edition.key);
+	const section = sections.find((one) => one.path === content.fields.section);
+	if (!section) return fail("sectionNotFound", `The edition ${edition.key} has no section "${content.fields.section}"; there are: ${sections.map((one) => one.path).join(", ") || "none"}.`, "section");
+	return ok({ edition, section });
+}
+
+/** Fails with the first asset, story or concept that the story names and the paper does not have. */
+export async function missingReferences(reads: Reads, content: StoryContent): Promise<Result<void>> {
+	const { fields, body } = content;
+	const references = bodyReferences(body);
+	const assets = fields.picture ? [fields.picture.asset, ...references.assets] : references.assets;
+	for (const id of assets) if ((await reads.asset(id)) === null) return fail("assetNotFound", `There is no asset ${id}.`, "body");
+	for (const id of [...references.stories, ...fields.related]) if ((await reads.story(id)) === null) return fail("storyNotFound", `The story links to story ${id}, which does not exist.`, "body");
+	for (const key of fields.topics) if ((await reads.concept(key)) === null) return fail("conceptNotFound", `There is no topic "${key}".`, "topics");
+	for (const entry of fields.byline) if ("person" in entry && (await reads.concept(entry.person)) === null) return fail("conceptNotFound", `There is no person "${entry.person}".`, "byline");
+	return ok(undefined);
+}

@@ -1,0 +1,42 @@
+/** Scheduling: an approved revision waits in the store for its time. */
+import type { Result } from "../core/result.ts";
+import { fail, ok } from "../core/result.ts";
+import { afterTransition } from "../core/story.ts";
+import type { Scheduled } from "../store/store.ts";
+import type { Actor } from "./actor.ts";
+import { allow } from "./actor.ts";
+import type { DeskContext } from "./context.ts";
+import { readyToPublish } from "./ready-to-publish.ts";
+
+export function scheduleStory(desk: DeskContext, actor: Actor, id: number, at: number, note: string): Promise<Result<Scheduled>> {
+	return desk.store.write(async (tx) => {
+		const allowed = allow(actor, "story.publish");
+		if (!allowed.ok) return allowed;
+		const record = await tx.story(id);
+		if (record === null) return fail("storyNotFound", `There is no story ${id}.`);
+		const revision = await tx.revision(record.draft);
+		// A live story keeps its state while its next revision waits.
+		if (record.state !== "live" && afterTransition(record.state, "schedule") === null) return fail("wrongState", `Story ${id} is ${record.state} and can not be scheduled.`);
+		if (revision === null) return fail("storyNotFound", `Story ${id} has no revision.`);
+		const ready = await readyToPublish(tx, revision.content, at);
+		if (!ready.ok) return ready;
+		if (note !== "" && record.live === null) return fail("wrongState", `Story ${id} is not live yet, so there is nothing to correct; schedule it without a correction note.`, "correction");
+		const item: Scheduled = { story: id, at, revision: revision.id, by: actor.name, note, problem: "" };
+		await tx.schedule(item);
+		if (record.state !== "live") await tx.setState(id, "scheduled", desk.clock());
+		return ok(item);
+	});
+}
+
+export function unscheduleStory(desk: DeskContext, actor: Actor, id: number): Promise<Result<void>> {
+	return desk.store.write(async (tx) => {
+		const allowed = allow(actor, "story.publish");
+		if (!allowed.ok) return allowed;
+		const waiting = (await tx.scheduled()).some((item) => item.story === id);
+		if (!waiting) return fail("wrongState", `Story ${id} is not scheduled.`);
+		await tx.unschedule(id);
+		const record = await tx.story(id);
+		if (record?.state === "scheduled") await tx.setState(id, "approved", desk.clock());
+		return ok(undefined);
+	});
+}

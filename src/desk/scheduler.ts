@@ -1,0 +1,84 @@
+/** The scheduler: publishes what is due, never early, and at start what was missed. */
+import type { Problem } from "../core/result.ts";
+import type { Scheduled } from "../store/store.ts";
+import type { Actor } from "./actor.ts";
+import type { DeskContext } from "./context.ts";
+import type { Published } from "./publish-story.ts";
+import { publishStoryIn } from "./publish-story.ts";
+
+export interface SchedulerEvents {
+	/** After a scheduled story went live; `late` is how many milliseconds after its time the transaction ended. */
+	published(item: Scheduled, done: Published, late: number): Promise<void> | void;
+	/** A scheduled story could not be published; it stays on the schedule with the problem, and is not tried again until it is scheduled anew. */
+	failed(item: Scheduled, problem: Problem): void;
+}
+
+/** A timer can not wait longer than 2^31 - 1 ms; and a clock that is set forward must be noticed. */
+const LONGEST_WAIT = 1000;
+
+export class Scheduler {
+	readonly #desk: DeskContext;
+	readonly #events: SchedulerEvents;
+	#timer: NodeJS.Timeout | null = null;
+	#running: Promise<void> = Promise.resolve();
+	#stopped = false;
+
+	constructor(desk: DeskContext, events: SchedulerEvents) {
+		this.#desk = desk;
+		this.#events = events;
+	}
+
+	/** Publishes what was missed, then waits for what comes. */
+	async start(): Promise<void> {
+		await this.#tick();
+	}
+
+	/** To be called when something was scheduled, so that a near time is not overslept. */
+	wake(): void {
+		if (this.#stopped) return;
+		if (this.#timer) clearTimeout(this.#timer);
+		this.#running = this.#running.then(() => this.#tick());
+	}
+
+	async stop(): Promise<void> {
+		this.#stopped = true;
+		if (this.#timer) clearTimeout(this.#timer);
+		await this.#running;
+	}
+
+	async #tick(): Promise<void> {
+		let next: number | null = null;
+		try {
+			for (const item of await this.#desk.store.scheduled()) {
+				if (this.#stopped) return;
+				if (item.problem !== "") continue;
+				if (item.at > this.#desk.clock()) {
+					next = item.at;
+					break;
+				}
+				await this.#publish(item);
+			}
+		} finally {
+			if (this.#timer) clearTimeout(this.#timer);
+			if (!this.#stopped) {
+				const wait = next === null ? LONGEST_WAIT : Math.min(LONGEST_WAIT, Math.max(1, next - this.#desk.clock()));
+				this.#timer = setTimeout(() => this.wake(), wait);
+			}
+		}
+	}
+
+	async #publish(item: Scheduled): Promise<void> {
+		const actor: Actor = { name: item.by, role: "editor" };
+		const result = await this.#desk.store.write(async (tx) => {
+			// Somebody may have taken it off the schedule, or published it, since it was read.
+			const still = (await tx.scheduled()).find((one) => one.story === item.story && one.revision === item.revision && one.at === item.at);
+			if (!still) return null;
+			const done = await publishStoryIn(tx, actor, item.story, this.#desk.clock(), { revision: item.revision, note: item.note });
+			if (!done.ok) await tx.schedule({ ...item, problem: `${done.problem.code}: ${done.problem.detail}` });
+			return done;
+		});
+		if (result === null) return;
+		if (result.ok) await this.#events.published(item, result.value, this.#desk.clock() - item.at);
+		else this.#events.failed(item, result.problem);
+	}
+}

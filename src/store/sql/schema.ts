@@ -1,0 +1,41 @@
+/** The tables as Kysely sees them. Documents are JSON text; times are milliseconds UTC. */
+
+export interface Tables {
+	document: { key: string; body: string };
+	edition: { key: string; position: number; body: string };
+	section: { edition: string; path: string; position: number; body: string };
+	concept: { key: string; kind: string; body: string };
+	front: { key: string; revision: number; body: string };
+	asset: { id: number; sha256: string; body: string };
+	story: {
+		id: number;
+		state: string;
+		draft: number;
+		created_at: number;
+		updated_at: number;
+		withdrawn: string | null;
+	};
+	revision: { id: number; story: number; parent: number | null; content: string; content_hash: string; by: string; at: number };
+	live: { story: number; revision: number; edition: string; published_at: number; grp: number | null; facts: string };
+	series: { id: number; name: string };
+	listing: { series: number; published_at: number; story: number };
+	correction: { story: number; at: number; edition: string; note: string; withdrawn: number };
+	ledger: {
+		seq: number;
+		at: number;
+		actor: string;
+		kind: string;
+		subject: string;
+		before: string;
+		after: string;
+		note: string;
+		content_hash: string;
+		previous_hash: string;
+		hash: string;
+	};
+	follower: { name: string; seq: number };
+	redirect: { path: string; target: string };
+	schedule: { story: number; at: number; revision: number; by: string; note: string; problem: string };
+	token: { id: number; name: string; role: string; secret_hash: string; created_at: number; expires_at: number | null; revoked_at: number | null };
+	imported: { source: string; guid: string; subject: string; content_hash: string };
+}

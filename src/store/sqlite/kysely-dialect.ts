@@ -1,0 +1,58 @@
+/** Kysely over the runtime's own SQLite driver: one connection, every statement prepared once. */
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from "kysely";
+import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
+
+// Statements that are prepared anew in a loop are freed only when the loop yields; a cache keeps memory flat.
+const CACHE_LIMIT = 500;
+
+class Connection implements DatabaseConnection {
+	readonly #db: DatabaseSync;
+	readonly #statements = new Map<string, StatementSync>();
+	constructor(db: DatabaseSync) {
+		this.#db = db;
+	}
+	#statement(sql: string): StatementSync {
+		let statement = this.#statements.get(sql);
+		if (statement === undefined) {
+			statement = this.#db.prepare(sql);
+			if (this.#statements.size >= CACHE_LIMIT) this.#statements.clear();
+			this.#statements.set(sql, statement);
+		}
+		return statement;
+	}
+	async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+		const statement = this.#statement(query.sql);
+		const parameters = query.parameters as (string | number | null)[];
+		if (statement.columns().length > 0) return { rows: statement.all(...parameters) as R[] };
+		const { changes, lastInsertRowid } = statement.run(...parameters);
+		return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+	}
+	async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+		// A statement of its own: a cached one could be asked again while it is read.
+		for (const row of this.#db.prepare(query.sql).iterate(...(query.parameters as (string | number | null)[]))) yield { rows: [row as R] };
+	}
+}
+
+/** A dialect on an open database. Transactions are begun and ended by the store, which has one writer at a time. */
+export function sqliteDialect(db: DatabaseSync): Dialect {
+	const connection = new Connection(db);
+	const refuse = async () => {
+		throw new Error("transactions are begun by the store's write(), not here");
+	};
+	const driver: Driver = {
+		init: async () => {},
+		acquireConnection: async () => connection,
+		releaseConnection: async () => {},
+		beginTransaction: refuse,
+		commitTransaction: refuse,
+		rollbackTransaction: refuse,
+		destroy: async () => {},
+	};
+	return {
+		createDriver: () => driver,
+		createAdapter: () => new SqliteAdapter(),
+		createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+		createQueryCompiler: () => new SqliteQueryCompiler(),
+	};
+}
