@@ -43,9 +43,7 @@ export function ridge(seed, baseline, height, fill, { octaves = 6, sharp = 1 } =
 /** A wash from the first colour to the last, named `id`; `angle` 0 runs down the sheet, 90 across it. */
 export function wash(id, colours, angle = 0) {
 	const across = angle === 90;
-	const stops = colours
-		.map((c, i) => `<stop offset="${at(i / (colours.length - 1))}" stop-color="${c}"/>`)
-		.join("");
+	const stops = colours.map((c, i) => `<stop offset="${at(i / (colours.length - 1))}" stop-color="${c}"/>`).join("");
 	return `<linearGradient id="${id}" x1="0" y1="0" x2="${across ? 1 : 0}" y2="${across ? 0 : 1}">${stops}</linearGradient>`;
 }
 
