@@ -13,7 +13,7 @@ export interface IndexEntry {
 	readonly collection: string;
 	readonly expect?: {
 		readonly mime?: string;
-		readonly displayed?: readonly number[];
+		readonly displayed?: string;
 		readonly fields?: Readonly<Record<string, unknown>>;
 		readonly decodes?: unknown;
 	};

@@ -46,6 +46,7 @@ describe("IPTC-IIM", () => {
 		[[0x4e, 0x61, 0x76, 0x79, 0x92, 0x73], "Navy’s"],
 		[[0xc2, 0xa9, 0x20, 0x41], "© A"],
 		[[0x63, 0x61, 0x66, 0x8e], "café"],
+		[[0x63, 0x61, 0x66, 0xe9], "café"],
 	])("without a charset: %j is %s", (bytes, text) => expect(decodeUnknown(Uint8Array.from(bytes))).toBe(text));
 });
 
@@ -187,10 +188,15 @@ describe.skipIf(!hasCorpus)("real pictures", () => {
 			for (const [field, texts] of candidates) {
 				compared += 1;
 				const ours = comparable(read[field]);
-				// The index keeps the first 240 characters of a text.
+				// ExifTool gives the offset of a time apart; the index keeps the first 240 characters of a text.
 				expect
 					.soft(
-						texts.some((text) => ours === text || (text.length > 200 && ours.startsWith(text))),
+						texts.some(
+							(text) =>
+								ours === text ||
+								(field === "takenAt" && ours.startsWith(text)) ||
+								(text.length > 200 && ours.startsWith(text)),
+						),
 						`${file} ${field}: ${ours} among ${texts.join(" | ")}`,
 					)
 					.toBe(true);

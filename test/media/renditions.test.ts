@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cropAround, SHAPES } from "../../src/media/crop-around.ts";
-import { pictureSources } from "../../src/media/picture-sources.ts";
-import { planRenditions, RENDITION_FORMATS, RENDITION_WIDTHS } from "../../src/media/plan-renditions.ts";
+import { cropAround, SHAPES } from "../../src/core/pictures/crop-around.ts";
+import { pictureSources } from "../../src/core/pictures/picture-sources.ts";
+import { planRenditions, RENDITION_FORMATS, RENDITION_WIDTHS } from "../../src/core/pictures/plan-renditions.ts";
 import {
 	type PictureAsset,
 	parseRenditionAddress,
@@ -10,7 +10,7 @@ import {
 	renditionAddress,
 	renditionVersion,
 	writeRenditionAddress,
-} from "../../src/media/rendition-address.ts";
+} from "../../src/core/pictures/rendition-address.ts";
 
 const side = fc.integer({ min: 1, max: 20_000 });
 const size = fc.record({ width: side, height: side });
