@@ -17,12 +17,14 @@ export function encodeSegment(segment: string): string {
 	return encodeURIComponent(segment).replace(/%(?:2B|2C|3A|3B|3D|40|24|26)/gu, (hex) => decodeURIComponent(hex));
 }
 
+const LONGEST = 2048;
+
 /**
- * The one spelling of a path: no slash at the end, no doubled slash, ASCII letters in lower case,
- * percent-encoding only where needed. Null when the path can not be one of ours (bad encoding, dot segments, control characters).
+ * The one spelling of a path: no slash at the end, no doubled slash, letters in lower case,
+ * percent-encoding only where needed. Null when the path can not be one of ours (bad encoding, dot segments, control characters, longer than 2,048 characters).
  */
 export function canonicalPath(raw: string): string | null {
-	if (!raw.startsWith("/") || raw.length > 2048) return null;
+	if (!raw.startsWith("/") || raw.length > LONGEST || !raw.isWellFormed()) return null;
 	// Most requests are for an address as we print it: nothing to do for those.
 	if (/^(?:\/[a-z0-9](?:[a-z0-9-]|\.(?=[a-z0-9]))*)+$/u.test(raw)) return raw;
 	const segments: string[] = [];
@@ -35,9 +37,11 @@ export function canonicalPath(raw: string): string | null {
 			return null;
 		}
 		if (text === "." || text === ".." || /[\u0000-\u001f\u007f/\\]/u.test(text)) return null;
-		segments.push(encodeSegment(text.normalize("NFC").toLowerCase()));
+		// Some capitals have no composed small letter, so lower-casing can undo the normal form.
+		segments.push(encodeSegment(text.normalize("NFC").toLowerCase().normalize("NFC")));
 	}
-	return `/${segments.join("/")}`;
+	const path = `/${segments.join("/")}`;
+	return path.length > LONGEST ? null : path;
 }
 
 type Base = Pick<Edition, "base">;

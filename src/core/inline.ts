@@ -12,7 +12,7 @@ export function isSafeAddress(address: string): boolean {
 	if (/[\u0000-\u0020\u007f\\]/u.test(address)) return false;
 	if (/^\/(?!\/)/u.test(address) || /^#/u.test(address)) return true;
 	if (/^(?:mailto|tel):[^\s]+$/iu.test(address)) return true;
-	return /^https?:\/\//iu.test(address) && URL.canParse(address);
+	return /^https?:\/\/(?:[^\s/?#@]+@)?[^\s/?#@:]+(?::\d{1,5})?(?:[/?#]\S*)?$/iu.test(address);
 }
 
 export const Mark = z.discriminatedUnion("type", [
@@ -50,7 +50,7 @@ export function normaliseInline(runs: Inline): Inline {
 		if (text === "") continue;
 		const marks = run.marks && run.marks.length > 0 ? run.marks : undefined;
 		const last = out.at(-1);
-		if (last && JSON.stringify(last.marks) === JSON.stringify(marks)) last.text += text;
+		if (last && JSON.stringify(last.marks) === JSON.stringify(marks)) last.text = (last.text + text).normalize("NFC"); // an accent may follow its letter in the next run
 		else out.push(marks ? { text, marks } : { text });
 	}
 	return out;

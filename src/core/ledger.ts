@@ -11,7 +11,7 @@ export interface LedgerDraft {
 	/** Who: `token:desk-1`, `person:7`, `system`. */
 	readonly actor: string;
 	readonly kind: LedgerKind;
-	/** What: `story:41`, `front:en`, `settings`, `edition:en`, `section:en/world`, `concept:karabakh`, `asset:9`, `year:2027`. */
+	/** What: `story:41`, `front:en`, `settings`, `edition:en`, `section:en/world`, `concept:karabakh`, `asset:9`, `year`. */
 	readonly subject: string;
 	/** The state before and after that a follower needs: a story's facts, or the document changed. */
 	readonly before: unknown;
@@ -42,13 +42,23 @@ export function hashedText(seq: number, previousHash: string, draft: LedgerDraft
 	return canonicalJson([seq, previousHash, draft.at, draft.actor, draft.kind, draft.subject, draft.before, draft.after, draft.note, draft.contentHash]);
 }
 
-/** JSON with object keys sorted by code unit, so that equal values have equal text (in the manner of RFC 8785). */
+/**
+ * JSON with object keys sorted by code unit, so that equal values have equal text (in the manner of RFC 8785).
+ * For plain data: absent and undefined properties are the same.
+ */
 export function canonicalJson(value: unknown): string {
-	return JSON.stringify(value, (_key, v: unknown) => {
-		if (v === null || typeof v !== "object" || Array.isArray(v)) return v;
-		const keys = Object.keys(v);
-		const sorted: Record<string, unknown> = {};
-		for (const key of keys.sort()) sorted[key] = (v as Record<string, unknown>)[key];
-		return sorted;
-	});
+	if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+	if (Array.isArray(value)) {
+		let items = "";
+		for (const item of value) items += items === "" ? canonicalJson(item) : `,${canonicalJson(item)}`;
+		return `[${items}]`;
+	}
+	let members = "";
+	// Written by hand, because an object that is filled in sorted order still enumerates keys such as "10" first.
+	for (const key of Object.keys(value).sort()) {
+		const member = (value as Record<string, unknown>)[key];
+		if (member === undefined) continue;
+		members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(member)}`;
+	}
+	return `{${members}}`;
 }

@@ -1,5 +1,6 @@
 /** The paper: its settings, editions, sections and concepts. */
 import { z } from "zod";
+import { checkPattern } from "./date-style.ts";
 import { Rights } from "./rights.ts";
 
 /** A key that stands in addresses: lower-case ASCII letters, digits and single hyphens. */
@@ -35,6 +36,9 @@ export const PaperSettings = z.strictObject({
 });
 export type PaperSettings = z.infer<typeof PaperSettings>;
 
+/** First path segments of the whole site that no edition can have. */
+export const RESERVED_BASES: ReadonlySet<string> = new Set(["api", "assets", "media", "newsroom", "healthz", "readyz", "metrics"]);
+
 export const Edition = z.strictObject({
 	key: Key,
 	name: z.string().min(1).max(200),
@@ -56,9 +60,21 @@ export const Edition = z.strictObject({
 		}
 	}, "must be an IANA time zone such as Europe/Istanbul"),
 	/** Base path: one slash and a key, for example `/tr`. */
-	base: z.string().regex(/^\/[a-z0-9]+(?:-[a-z0-9]+)*$/u, "must be a slash and a key, for example /tr"),
+	base: z
+		.string()
+		.max(81)
+		.regex(/^\/[a-z0-9]+(?:-[a-z0-9]+)*$/u, "must be a slash and a key, for example /tr")
+		.refine((base) => !RESERVED_BASES.has(base.slice(1)), "must not be an address that the program itself uses (/api, /assets, /media, …)"),
 	/** CLDR date pattern of a story's time (UTS #35 part 4). */
-	datePattern: z.string().min(1).max(100).default("d MMMM y, HH:mm"),
+	datePattern: z
+		.string()
+		.min(1)
+		.max(100)
+		.default("d MMMM y, HH:mm")
+		.superRefine((pattern, context) => {
+			const fault = checkPattern(pattern);
+			if (fault !== null) context.addIssue(fault);
+		}),
 	tagline: z.string().max(300).default(""),
 	/** Imprint fields that differ in this edition. */
 	imprint: Imprint.partial().default({}),
@@ -73,7 +89,7 @@ export const SectionPath = z
 	.refine((path) => !RESERVED.has(path.split("/")[0] ?? "") && !/(?:^|\/)\d+(?:\/|$)/u.test(path) && !/-\d+$/u.test(path), "must not be a word that addresses need (archive, topics, people, …), a number, or end in -number");
 
 /** First path segments below an edition that are not sections. */
-export const RESERVED: ReadonlySet<string> = new Set(["archive", "topics", "people", "corrections", "imprint", "feeds", "latest", "sitemap", "page", "print", "search", "media", "assets", "api", "newsroom"]);
+export const RESERVED: ReadonlySet<string> = new Set(["archive", "topics", "people", "corrections", "imprint", "feeds", "latest", "sitemap", "page", "print", "search", "media", "assets", "api", "newsroom", "not-found"]);
 
 /** A part of an edition. Its path names it in addresses; a sub-section's path begins with its parent's. */
 export const Section = z.strictObject({

@@ -10,8 +10,14 @@ const line = (max: number) => z.string().max(max).transform((s) => cleanText(s).
 export const BylineEntry = z.union([z.strictObject({ person: Key }), z.strictObject({ name: line(200) })]);
 export type BylineEntry = z.infer<typeof BylineEntry>;
 
+/** From the year 1000 to the year 9998: what a date of four digits can say in every time zone. */
+const FIRST_MOMENT = Date.UTC(1000, 0, 2);
+const LAST_MOMENT = Date.UTC(9998, 11, 30);
+
 /** A moment: milliseconds since 1970 UTC, or ISO 8601 with an offset. Always read as milliseconds. */
-export const Instant = z.union([z.int().min(-8.64e15).max(8.64e15), z.iso.datetime({ offset: true }).transform((s) => Temporal.Instant.from(s).epochMilliseconds)]);
+export const Instant = z
+	.union([z.int(), z.iso.datetime({ offset: true }).transform((s) => Temporal.Instant.from(s).epochMilliseconds)])
+	.refine((at) => at >= FIRST_MOMENT && at <= LAST_MOMENT, "must lie between the years 1000 and 9998");
 
 /** The point of a picture that must stay visible when it is cropped, as parts of its width and height. */
 export const FocalPoint = z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) });

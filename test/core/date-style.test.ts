@@ -41,8 +41,8 @@ describe("patterns", () => {
 		["c", "UTC", "en-US", "3"],
 		["z zzzz", "America/New_York", "en-US", "EST Eastern Standard Time"],
 		["O OOOO VV", "Asia/Kolkata", "en", "GMT+5:30 GMT+05:30 Asia/Kolkata"],
-		["x xx xxx X XXX Z ZZZZZ", "Asia/Kolkata", "en", "+0530 +0530 +05:30 +0530 +05:30 +0530 +05:30"],
-		["x xx xxx X XX XXX Z", "UTC", "en", "+00 +0000 +00:00 Z Z Z +0000"],
+		["x xx xxx X XX Z ZZZZZ", "Asia/Kolkata", "en", "+0530 +0530 +05:30 +0530 +0530 +0530 +05:30"],
+		["x xx xxx X XX Z", "UTC", "en", "+00 +0000 +00:00 Z Z +0000"],
 		["x", "America/New_York", "en", "-05"],
 	])("%s %s %s", (pattern, zone, locale, text) => {
 		expect(formatPattern(pattern, meeting, zone, locale)).toBe(text);
@@ -51,6 +51,11 @@ describe("patterns", () => {
 		const midnight = Date.UTC(2021, 0, 12);
 		expect(formatPattern("H k K h a", midnight, "UTC", "en")).toBe("0 24 0 12 AM");
 		expect(formatPattern("H k K h a", midnight + 12 * hour, "UTC", "en")).toBe("12 12 0 12 PM");
+	});
+	test("three capital X are the offset of HTML and RFC 3339", () => {
+		const pattern = "X".repeat(3);
+		expect(formatPattern(pattern, meeting, "Asia/Kolkata", "en")).toBe("+05:30");
+		expect(formatPattern(pattern, meeting, "UTC", "en")).toBe("Z");
 	});
 	test("the zone name follows the season", () => {
 		expect(formatPattern("zzz", Date.UTC(2021, 6, 1), "America/New_York", "en-US")).toBe("EDT");
