@@ -11,6 +11,7 @@ import { fail, ok } from "../core/result.ts";
 import type { Writes } from "../store/store.ts";
 import type { Actor } from "./actor.ts";
 import { allow } from "./actor.ts";
+import { allOrNothing } from "./all-or-nothing.ts";
 import type { DeskContext } from "./context.ts";
 
 /** Writes a changed document and its entry; nothing at all when it did not change. */
@@ -35,16 +36,18 @@ export function changeSettings(desk: DeskContext, actor: Actor, settings: PaperS
 }
 
 export function changeEdition(desk: DeskContext, actor: Actor, edition: Edition): Promise<Result<Changed>> {
-	return command(desk, actor, "paper.write", async (tx, now) => {
-		const all = await tx.editions();
-		const before = all.find((one) => one.key === edition.key) ?? null;
-		const clash = all.find((one) => one.base === edition.base && one.key !== edition.key);
-		if (clash) return fail("alreadyExists", `The edition ${clash.key} has the base path ${edition.base} already.`, "base");
-		if (before && before.base !== edition.base) return fail("invalidField", `The base path of the edition ${edition.key} is ${before.base} and stays so: every address begins with it.`, "base");
-		if (before && before.zone !== edition.zone) return fail("invalidField", `The time zone of the edition ${edition.key} is ${before.zone} and stays so: its archive is by days of that zone.`, "zone");
-		const position = before ? all.findIndex((one) => one.key === edition.key) : all.length;
-		return ok(await record(tx, actor, now, "edition", `edition:${edition.key}`, before, edition, () => tx.putEdition(edition, position)));
-	});
+	return command(desk, actor, "paper.write", async (tx, now) => changeEditionIn(tx, actor, edition, now));
+}
+
+export async function changeEditionIn(tx: Writes, actor: Actor, edition: Edition, now: number): Promise<Result<Changed>> {
+	const all = await tx.editions();
+	const before = all.find((one) => one.key === edition.key) ?? null;
+	const clash = all.find((one) => one.base === edition.base && one.key !== edition.key);
+	if (clash) return fail("alreadyExists", `The edition ${clash.key} has the base path ${edition.base} already.`, "base");
+	if (before && before.base !== edition.base) return fail("invalidField", `The base path of the edition ${edition.key} is ${before.base} and stays so: every address begins with it.`, "base");
+	if (before && before.zone !== edition.zone) return fail("invalidField", `The time zone of the edition ${edition.key} is ${before.zone} and stays so: its archive is by days of that zone.`, "zone");
+	const position = before ? all.findIndex((one) => one.key === edition.key) : all.length;
+	return ok(await record(tx, actor, now, "edition", `edition:${edition.key}`, before, edition, () => tx.putEdition(edition, position)));
 }
 
 export function changeSection(desk: DeskContext, actor: Actor, section: Section): Promise<Result<Changed>> {
@@ -72,18 +75,21 @@ export async function changeConceptIn(tx: Writes, actor: Actor, concept: Concept
 
 /** Launches a front made from the stored revision `expected` (0: there was none). */
 export function changeFront(desk: DeskContext, actor: Actor, front: Front, expected: number): Promise<Result<{ revision: number; entry: Changed }>> {
-	return command<{ revision: number; entry: Changed }>(desk, actor, "front.write", async (tx, now) => {
-		if (!(await tx.editions()).some((one) => one.key === front.edition)) return fail("editionNotFound", `There is no edition "${front.edition}".`, "edition");
-		const paths = (await tx.sections(front.edition)).map((one) => one.path);
-		for (const path of [front.section, ...front.containers.map((one) => one.section)]) if (path !== "" && !paths.includes(path)) return fail("sectionNotFound", `The edition ${front.edition} has no section "${path}".`, "section");
-		for (const id of front.containers.flatMap((one) => one.pinned)) if ((await tx.story(id)) === null) return fail("storyNotFound", `The front pins story ${id}, which does not exist.`, "containers");
-		const key = frontKey(front);
-		const stored = await tx.front(key);
-		const put = await tx.putFront(key, front, expected);
-		if (!put.ok) return put;
-		const entry = await record(tx, actor, now, "front", `front:${key}`, stored?.front ?? null, front, async () => {});
-		return ok({ revision: put.value, entry });
-	});
+	return command<{ revision: number; entry: Changed }>(desk, actor, "front.write", async (tx, now) => changeFrontIn(tx, actor, front, expected, now));
+}
+
+export async function changeFrontIn(tx: Writes, actor: Actor, front: Front, expected: number, now: number): Promise<Result<{ revision: number; entry: Changed }>> {
+	if (!(await tx.editions()).some((one) => one.key === front.edition)) return fail("editionNotFound", `There is no edition "${front.edition}".`, "edition");
+	const paths = (await tx.sections(front.edition)).map((one) => one.path);
+	for (const path of [front.section, ...front.containers.map((one) => one.section)]) if (path !== "" && !paths.includes(path)) return fail("sectionNotFound", `The edition ${front.edition} has no section "${path}".`, "section");
+	for (const id of front.containers.flatMap((one) => one.pinned)) if ((await tx.story(id)) === null) return fail("invalidField", `The front pins story ${id}, which does not exist.`, "containers");
+	const key = frontKey(front);
+	const stored = await tx.front(key);
+	if (stored?.revision === expected && canonicalJson(stored.front) === canonicalJson(front)) return ok({ revision: expected, entry: null });
+	const put = await tx.putFront(key, front, expected);
+	if (!put.ok) return put;
+	const entry = await record(tx, actor, now, "front", `front:${key}`, stored?.front ?? null, front, async () => {});
+	return ok({ revision: put.value, entry });
 }
 
 /** Enters the year of each edition's zone when it has turned, because rights notices name it. Returns the entries made. */
@@ -92,5 +98,20 @@ export function noteYear(desk: DeskContext, year: number): Promise<readonly Ledg
 		const last = await tx.lastEntry("year", "year");
 		if (last?.after === year) return [];
 		return [await tx.appendLedger({ at: desk.clock(), actor: "system", kind: "year", subject: "year", before: last?.after ?? null, after: year, note: "", contentHash: "" })];
+	});
+}
+
+/** Several changes of one kind, all or none. */
+export function changeEach<Item, Done>(desk: DeskContext, actor: Actor, permission: Permission, items: readonly Item[], change: (tx: Writes, item: Item, now: number) => Promise<Result<Done>>): Promise<Result<readonly Done[]>> {
+	return allOrNothing(desk, async (tx) => {
+		const allowed = allow(actor, permission);
+		if (!allowed.ok) return allowed;
+		const done: Done[] = [];
+		for (const item of items) {
+			const result = await change(tx, item, desk.clock());
+			if (!result.ok) return result;
+			done.push(result.value);
+		}
+		return ok(done);
 	});
 }

@@ -1,4 +1,5 @@
 /** Publishing: a revision goes live, and the ledger says so, in one transaction. */
+import { cleanText } from "../core/inline.ts";
 import type { LedgerEntry } from "../core/ledger.ts";
 import type { Result } from "../core/result.ts";
 import { fail, ok } from "../core/result.ts";
@@ -38,8 +39,9 @@ export async function publishStoryIn(tx: Writes, actor: Actor, id: number, now: 
 	if (revision === null || revision.story !== id) return fail("storyNotFound", `Story ${id} has no revision ${options.revision}.`);
 	const ready = await readyToPublish(tx, revision.content, now);
 	if (!ready.ok) return ready;
-	const note = options.note ?? "";
+	const note = cleanText(options.note ?? "").trim();
 	const before = record.live;
+	if (before !== null && before.edition !== revision.content.fields.edition) return fail("wrongState", `Story ${id} is live in the edition ${before.edition} and can not move to another; make a translation instead.`, "edition");
 	if (note !== "" && before === null) return fail("wrongState", `Story ${id} is not live yet, so there is nothing to correct; publish it without a correction note.`, "correction");
 	const { fields, body } = revision.content;
 	const people = await conceptsByKey(tx, bylinePeople(fields));

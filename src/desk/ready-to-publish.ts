@@ -31,9 +31,10 @@ export async function placeOf(reads: Reads, content: StoryContent): Promise<Resu
 export async function missingReferences(reads: Reads, content: StoryContent): Promise<Result<void>> {
 	const { fields, body } = content;
 	const references = bodyReferences(body);
-	const assets = fields.picture ? [fields.picture.asset, ...references.assets] : references.assets;
-	for (const id of assets) if ((await reads.asset(id)) === null) return fail("assetNotFound", `There is no asset ${id}.`, "body");
-	for (const id of [...references.stories, ...fields.related]) if ((await reads.story(id)) === null) return fail("storyNotFound", `The story links to story ${id}, which does not exist.`, "body");
+	if (fields.picture && (await reads.asset(fields.picture.asset)) === null) return fail("assetNotFound", `There is no asset ${fields.picture.asset}.`, "picture.asset");
+	for (const id of references.assets) if ((await reads.asset(id)) === null) return fail("assetNotFound", `There is no asset ${id}.`, "body");
+	const storyFields = { body: references.stories, related: fields.related, translationOf: fields.translationOf === null ? [] : [fields.translationOf] };
+	for (const [field, ids] of Object.entries(storyFields)) for (const id of ids) if ((await reads.story(id)) === null) return fail("invalidField", `There is no story ${id}.`, field);
 	for (const key of fields.topics) if ((await reads.concept(key)) === null) return fail("conceptNotFound", `There is no topic "${key}".`, "topics");
 	for (const entry of fields.byline) if ("person" in entry && (await reads.concept(entry.person)) === null) return fail("conceptNotFound", `There is no person "${entry.person}".`, "byline");
 	return ok(undefined);

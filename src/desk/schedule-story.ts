@@ -1,4 +1,5 @@
 /** Scheduling: an approved revision waits in the store for its time. */
+import { cleanText } from "../core/inline.ts";
 import type { Result } from "../core/result.ts";
 import { fail, ok } from "../core/result.ts";
 import { afterTransition } from "../core/story.ts";
@@ -8,12 +9,15 @@ import { allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
 import { readyToPublish } from "./ready-to-publish.ts";
 
-export function scheduleStory(desk: DeskContext, actor: Actor, id: number, at: number, note: string): Promise<Result<Scheduled>> {
+/** Schedules the newest revision; when `expected` is given, only if that is the newest. */
+export function scheduleStory(desk: DeskContext, actor: Actor, id: number, at: number, words: string, expected?: number): Promise<Result<Scheduled>> {
 	return desk.store.write(async (tx) => {
 		const allowed = allow(actor, "story.publish");
 		if (!allowed.ok) return allowed;
+		const note = cleanText(words).trim();
 		const record = await tx.story(id);
 		if (record === null) return fail("storyNotFound", `There is no story ${id}.`);
+		if (expected !== undefined && expected !== record.draft) return fail("revisionConflict", `Story ${id} has revision ${record.draft} now; ${expected} can not be scheduled any more.`, "revision", { revision: record.draft });
 		const revision = await tx.revision(record.draft);
 		// A live story keeps its state while its next revision waits.
 		if (record.state !== "live" && afterTransition(record.state, "schedule") === null) return fail("wrongState", `Story ${id} is ${record.state} and can not be scheduled.`);

@@ -11,6 +11,8 @@ export interface SchedulerEvents {
 	published(item: Scheduled, done: Published, late: number): Promise<void> | void;
 	/** A scheduled story could not be published; it stays on the schedule with the problem, and is not tried again until it is scheduled anew. */
 	failed(item: Scheduled, problem: Problem): void;
+	/** The store or one of these events threw; what is due is tried again within a second. */
+	fault(error: unknown): void;
 }
 
 /** A timer can not wait longer than 2^31 - 1 ms; and a clock that is set forward must be noticed. */
@@ -29,15 +31,13 @@ export class Scheduler {
 	}
 
 	/** Publishes what was missed, then waits for what comes. */
-	async start(): Promise<void> {
-		await this.#tick();
+	start(): Promise<void> {
+		return this.#next();
 	}
 
 	/** To be called when something was scheduled, so that a near time is not overslept. */
 	wake(): void {
-		if (this.#stopped) return;
-		if (this.#timer) clearTimeout(this.#timer);
-		this.#running = this.#running.then(() => this.#tick());
+		if (!this.#stopped) void this.#next();
 	}
 
 	async stop(): Promise<void> {
@@ -46,25 +46,30 @@ export class Scheduler {
 		await this.#running;
 	}
 
-	async #tick(): Promise<void> {
-		let next: number | null = null;
-		try {
-			for (const item of await this.#desk.store.scheduled()) {
-				if (this.#stopped) return;
-				if (item.problem !== "") continue;
-				if (item.at > this.#desk.clock()) {
-					next = item.at;
-					break;
-				}
-				await this.#publish(item);
-			}
-		} finally {
+	/** One round after the other; a round that fails must not be the last. */
+	#next(): Promise<void> {
+		if (this.#timer) clearTimeout(this.#timer);
+		this.#running = this.#running.then(async () => {
+			const wait = await this.#publishDue().catch((error: unknown) => {
+				this.#events.fault(error);
+				return LONGEST_WAIT;
+			});
 			if (this.#timer) clearTimeout(this.#timer);
-			if (!this.#stopped) {
-				const wait = next === null ? LONGEST_WAIT : Math.min(LONGEST_WAIT, Math.max(1, next - this.#desk.clock()));
-				this.#timer = setTimeout(() => this.wake(), wait);
-			}
+			if (!this.#stopped) this.#timer = setTimeout(() => this.wake(), wait);
+		});
+		return this.#running;
+	}
+
+	/** Publishes everything whose time has come; returns how many milliseconds can pass before the next look. */
+	async #publishDue(): Promise<number> {
+		for (const item of await this.#desk.store.scheduled()) {
+			if (this.#stopped) break;
+			if (item.problem !== "") continue;
+			const early = item.at - this.#desk.clock();
+			if (early > 0) return Math.min(LONGEST_WAIT, early);
+			await this.#publish(item);
 		}
+		return LONGEST_WAIT;
 	}
 
 	async #publish(item: Scheduled): Promise<void> {

@@ -1,4 +1,5 @@
 /** Withdrawing: a live story leaves every page, and a notice with the reason stays at its address. */
+import { cleanText } from "../core/inline.ts";
 import type { LedgerEntry } from "../core/ledger.ts";
 import type { Result } from "../core/result.ts";
 import { fail, ok } from "../core/result.ts";
@@ -12,10 +13,11 @@ export function withdrawStory(desk: DeskContext, actor: Actor, id: number, reaso
 	return desk.store.write((tx) => withdrawStoryIn(tx, actor, id, reason, desk.clock()));
 }
 
-export async function withdrawStoryIn(tx: Writes, actor: Actor, id: number, reason: string, now: number): Promise<Result<{ address: string; entry: LedgerEntry }>> {
+export async function withdrawStoryIn(tx: Writes, actor: Actor, id: number, words: string, now: number): Promise<Result<{ address: string; entry: LedgerEntry }>> {
 	const allowed = allow(actor, "story.withdraw");
 	if (!allowed.ok) return allowed;
-	if (reason.trim() === "") return fail("invalidField", "A withdrawal needs a reason that readers may see.", "reason");
+	const reason = cleanText(words).trim();
+	if (reason === "") return fail("invalidField", "A withdrawal needs a reason that readers may see.", "reason");
 	const record = await tx.story(id);
 	if (record === null) return fail("storyNotFound", `There is no story ${id}.`);
 	const before = record.live;

@@ -144,7 +144,7 @@ export interface Reads {
 	tokens(): Promise<readonly Token[]>;
 	tokenByHash(secretHash: string): Promise<Token | null>;
 	imported(source: string, guid: string): Promise<ImportedItem | null>;
-	/** The newest stories of any state, for the newsroom, newest change first. */
+	/** Stories of any state with an id below `before`, newest first, for the newsroom. */
 	storyIds(before: number, limit: number): Promise<readonly number[]>;
 }
 

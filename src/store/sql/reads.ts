@@ -19,6 +19,7 @@ const factsQuery = hotQuery((db) => db.selectFrom("live").select("facts").where(
 const assetQuery = hotQuery((db) => db.selectFrom("asset").selectAll().where("id", "=", 0));
 const groupQuery = hotQuery((db) => db.selectFrom("live").select("facts").where("grp", "=", 0).orderBy("story"));
 const editionsQuery = hotQuery((db) => db.selectFrom("edition").selectAll().orderBy("position").orderBy("key"));
+const revisionQuery = hotQuery((db) => db.selectFrom("revision").selectAll().where("id", "=", 0));
 const storyQuery = hotQuery((db) =>
 	db.selectFrom("story").leftJoin("live", "live.story", "story.id").selectAll("story").select("live.facts").where("story.id", "=", 0),
 );
@@ -79,7 +80,7 @@ export class SqlReads implements Reads {
 	}
 
 	async revision(id: number): Promise<Revision | null> {
-		const row = await this.db.selectFrom("revision").selectAll().where("id", "=", id).executeTakeFirst();
+		const row = (await revisionQuery(this.db, [id]))[0];
 		return row ? revisionOf(row) : null;
 	}
 
@@ -138,7 +139,7 @@ export class SqlReads implements Reads {
 			.select(["correction.at", "correction.note", "correction.withdrawn as isWithdrawal", "story.withdrawn", "live.facts"])
 			.where("correction.edition", "=", edition)
 			.orderBy("correction.at", "desc")
-			.orderBy("correction.story", "desc")
+			.orderBy("correction.id", "desc")
 			.limit(limit)
 			.execute();
 		return rows.flatMap((row) => {

@@ -19,7 +19,7 @@ export interface Tables {
 	live: { story: number; revision: number; edition: string; published_at: number; grp: number | null; facts: string };
 	series: { id: number; name: string };
 	listing: { series: number; published_at: number; story: number };
-	correction: { story: number; at: number; edition: string; note: string; withdrawn: number };
+	correction: { id: number; story: number; at: number; edition: string; note: string; withdrawn: number };
 	ledger: {
 		seq: number;
 		at: number;

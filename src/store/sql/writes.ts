@@ -1,7 +1,7 @@
 /** Everything that can be changed in the store; always inside one transaction of the store's `write`. */
-import { createHash } from "node:crypto";
 import type { Asset } from "../../core/asset.ts";
 import type { Front } from "../../core/front.ts";
+import { cleanText } from "../../core/inline.ts";
 import type { LedgerDraft, LedgerEntry } from "../../core/ledger.ts";
 import { canonicalJson, hashedText } from "../../core/ledger.ts";
 import type { Place, Series } from "../../core/lists.ts";
@@ -11,13 +11,10 @@ import type { Result } from "../../core/result.ts";
 import { fail, ok } from "../../core/result.ts";
 import type { StoryFacts, WorkflowState } from "../../core/story.ts";
 import type { ImportedItem, Revision, Scheduled, StoryContent, StoryRecord, Token, Withdrawn, Writes } from "../store.ts";
+import { sha256 } from "../sha256.ts";
 import { hotQuery } from "./hot-query.ts";
 import { SqlReads } from "./reads.ts";
 import { tokenOf } from "./rows.ts";
-
-export function sha256(text: string): string {
-	return createHash("sha256").update(text).digest("hex");
-}
 
 const insertSeries = hotQuery((db) => db.insertInto("series").values({ name: "" } as never).onConflict((c) => c.column("name").doUpdateSet({ name: (e) => e.ref("excluded.name") })).returning("id"));
 const insertListing = hotQuery((db) => db.insertInto("listing").values({ series: 0, published_at: 0, story: 0 }).onConflict((c) => c.doNothing()));
@@ -143,15 +140,17 @@ export class SqlWrites extends SqlReads implements Writes {
 	}
 
 	async addCorrection(story: number, edition: string, at: number, note: string): Promise<void> {
-		await this.db.insertInto("correction").values({ story, edition, at, note, withdrawn: 0 }).onConflict((c) => c.doNothing()).execute();
+		await this.db.insertInto("correction").values({ story, edition, at, note, withdrawn: 0 } as never).execute();
 	}
 
 	async addWithdrawal(story: number, edition: string, at: number, reason: string): Promise<void> {
-		await this.db.insertInto("correction").values({ story, edition, at, note: reason, withdrawn: 1 }).onConflict((c) => c.doNothing()).execute();
+		await this.db.insertInto("correction").values({ story, edition, at, note: reason, withdrawn: 1 } as never).execute();
 	}
 
-	async appendLedger(draft: LedgerDraft): Promise<LedgerEntry> {
+	async appendLedger(given: LedgerDraft): Promise<LedgerEntry> {
 		const head = await this.ledgerHead();
+		// A database column can not hold a lone surrogate: the hash must be of what will be read again.
+		const draft: LedgerDraft = { ...given, actor: cleanText(given.actor), subject: cleanText(given.subject), note: cleanText(given.note) };
 		const seq = head.seq + 1;
 		const hash = sha256(hashedText(seq, head.hash, draft));
 		await insertLedger(this.db, [
@@ -179,9 +178,8 @@ export class SqlWrites extends SqlReads implements Writes {
 	}
 
 	async schedule(item: Scheduled): Promise<void> {
-		const { story, ...rest } = item;
+		const { story: _, ...rest } = item;
 		await this.db.insertInto("schedule").values(item).onConflict((c) => c.column("story").doUpdateSet(rest)).execute();
-		void story;
 	}
 
 	async unschedule(story: number): Promise<void> {

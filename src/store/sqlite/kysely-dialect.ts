@@ -6,26 +6,33 @@ import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
 // Statements that are prepared anew in a loop are freed only when the loop yields; a cache keeps memory flat.
 const CACHE_LIMIT = 500;
 
+interface Prepared {
+	readonly prepared: StatementSync;
+	/** Whether it answers with rows; asked once, because asking costs as much as a small query. */
+	readonly hasRows: boolean;
+}
+
 class Connection implements DatabaseConnection {
 	readonly #db: DatabaseSync;
-	readonly #statements = new Map<string, StatementSync>();
+	readonly #statements = new Map<string, Prepared>();
 	constructor(db: DatabaseSync) {
 		this.#db = db;
 	}
-	#statement(sql: string): StatementSync {
+	#statement(sql: string): Prepared {
 		let statement = this.#statements.get(sql);
 		if (statement === undefined) {
-			statement = this.#db.prepare(sql);
+			const prepared = this.#db.prepare(sql);
+			statement = { prepared, hasRows: prepared.columns().length > 0 };
 			if (this.#statements.size >= CACHE_LIMIT) this.#statements.clear();
 			this.#statements.set(sql, statement);
 		}
 		return statement;
 	}
 	async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-		const statement = this.#statement(query.sql);
+		const { prepared, hasRows } = this.#statement(query.sql);
 		const parameters = query.parameters as (string | number | null)[];
-		if (statement.columns().length > 0) return { rows: statement.all(...parameters) as R[] };
-		const { changes, lastInsertRowid } = statement.run(...parameters);
+		if (hasRows) return { rows: prepared.all(...parameters) as R[] };
+		const { changes, lastInsertRowid } = prepared.run(...parameters);
 		return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
 	}
 	async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {

@@ -25,7 +25,6 @@ create table story (
 	state text not null check (state in ('draft', 'inReview', 'approved', 'scheduled', 'live', 'withdrawn')),
 	draft integer not null, created_at integer not null, updated_at integer not null, withdrawn text
 ) strict;
-create index story_by_update on story (updated_at, id);
 create table revision (
 	id integer primary key autoincrement,
 	story integer not null references story (id) deferrable initially deferred,
@@ -47,14 +46,15 @@ create table listing (
 	primary key (series, published_at, story)
 ) strict, without rowid;
 create table correction (
+	id integer primary key autoincrement,
 	story integer not null references story (id), at integer not null, edition text not null,
-	note text not null, withdrawn integer not null,
-	primary key (edition, at, story)
-) strict, without rowid;
+	note text not null, withdrawn integer not null
+) strict;
+create index correction_by_time on correction (edition, at, id);
 create table ledger (
 	seq integer primary key, at integer not null, actor text not null, kind text not null, subject text not null,
 	before text not null, after text not null, note text not null, content_hash text not null,
-	previous_hash text not null, hash text not null unique
+	previous_hash text not null, hash text not null
 ) strict;
 create index ledger_by_subject on ledger (subject, kind, seq);
 create trigger ledger_is_immutable before update on ledger begin select raise(abort, 'the ledger is append-only'); end;

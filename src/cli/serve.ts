@@ -1,0 +1,271 @@
+/** Serving: one process that publishes and hands out pages, from start to a clean stop. */
+import { EventEmitter, once } from "node:events";
+import { getRequestListener } from "@hono/node-server";
+import type { Logger } from "pino";
+import { yearOf } from "../core/date-style.ts";
+import { noteYear } from "../desk/change-paper.ts";
+import { Scheduler } from "../desk/scheduler.ts";
+import { createApi } from "../newsroom/api/api.ts";
+import type { ApiLimits } from "../newsroom/api/parts.ts";
+import { newCounters } from "../web/counters.ts";
+import { headerPolicy } from "../web/header-policy.ts";
+import { listen } from "../web/http-server.ts";
+import { mediaRoute } from "../web/media-route.ts";
+import { metrics } from "../web/metrics.ts";
+import type { HeaderPolicy } from "../web/page-response.ts";
+import { sendText } from "../web/plain-response.ts";
+import { readerHandler, type Route } from "../web/reader-handler.ts";
+import { staticAssets } from "../web/static-assets.ts";
+import { openMedia, openPaper, openPress, theme } from "./compose.ts";
+import { previewSecret } from "./preview-secret.ts";
+import { PROGRAM } from "./program-folders.ts";
+import { purgeHook } from "./purge-hook.ts";
+
+export interface ServeOptions {
+	readonly data: string;
+	readonly host: string;
+	readonly port: number;
+	/** Public origin; empty: http://host:port. */
+	readonly site: string;
+	/** Bytes of pages kept in memory. */
+	readonly hotBytes: number;
+	/** Where changed addresses are posted to; empty: nowhere. */
+	readonly purgeUrl: string;
+	/** The address of the caller is taken from X-Forwarded-For. */
+	readonly trustProxy: boolean;
+	readonly limits: ApiLimits;
+	readonly log: Logger;
+}
+
+export interface Running {
+	readonly port: number;
+	/** Origin on which the server listens. */
+	readonly url: string;
+	/** Scheduled stories whose time passed while nothing ran, published at this start. */
+	readonly missed: readonly { readonly story: number; readonly lateMs: number }[];
+	stop(): Promise<void>;
+}
+
+/** How long a request under way may take after a stop was asked for, in milliseconds. */
+const PATIENCE = 10_000;
+/** How often other processes' publications are looked for, in milliseconds. */
+const LOOK = 200;
+
+export async function serve(options: ServeOptions): Promise<Running> {
+	const { log } = options;
+	const host = options.host.includes(":") ? `[${options.host}]` : options.host;
+	const site = options.site || `http://${host}:${options.port}`;
+	const paper = await openPaper(options.data);
+	const media = await openMedia(paper.folders);
+	const purge = options.purgeUrl === "" ? null : purgeHook(options.purgeUrl, site, (error, waiting) => log.warn({ err: error, waiting }, "the cache in front could not be told of changes; trying again"));
+	await enterYear(paper.desk);
+	const press = await openPress(paper, { site, hotBytes: options.hotBytes, changed: (paths) => purge?.changed(paths) });
+	const counters = newCounters();
+	const head = new EventEmitter().setMaxListeners(0);
+	let headSeq = press.cursor;
+
+	async function follow(seq: number): Promise<Awaited<ReturnType<typeof press.catchUp>>> {
+		const done = await press.catchUp(seq);
+		if (seq > headSeq) {
+			headSeq = seq;
+			head.emit("moved");
+		}
+		return done;
+	}
+
+	const missed: { story: number; lateMs: number }[] = [];
+	let starting = true;
+	const scheduler = new Scheduler(paper.desk, {
+		async published(item, done, late) {
+			await follow(done.entry.seq);
+			counters.published++;
+			if (starting) missed.push({ story: item.story, lateMs: late });
+			log.info({ story: item.story, address: done.facts.address, lateMs: late }, starting ? "a publication that was missed went out at start" : "a scheduled publication went out");
+		},
+		failed(item, problem) {
+			counters.scheduleFailed++;
+			log.error({ story: item.story, problem }, "a scheduled publication could not go out");
+		},
+		fault(error) {
+			log.error({ err: error }, "the schedule could not be worked through; it will be tried again");
+		},
+	});
+	await scheduler.start();
+	starting = false;
+
+	const api = createApi({
+		desk: paper.desk,
+		press: { catchUp: follow, preview: (story, revision) => press.preview(story, revision) },
+		media,
+		async waitForLedger(after, timeoutMs, signal) {
+			if (headSeq > after) return;
+			const timeout = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+			while (headSeq <= after && !timeout.aborted) await once(head, "moved", { signal: timeout }).catch(() => {});
+		},
+		scheduler: { wake: () => scheduler.wake() },
+		limits: options.limits,
+		log,
+		problemTypeBase: "/api/problems#",
+		previewSecret: previewSecret(paper.folders.secret),
+		previewHeaders: () => Object.fromEntries(pairs(policy().html)),
+	});
+
+	// The headers follow from the settings, which make the generation: so they are made once for each.
+	let policyOf = "";
+	let currentPolicy: HeaderPolicy = { html: [], other: [] };
+	let editions: { all: NonNullable<typeof first>["editions"]; standard: string } = { all: [], standard: "" };
+	let first = press.standing.room.generation.first;
+	function policy(): HeaderPolicy {
+		const { generation } = press.standing.room;
+		if (generation.name !== policyOf) {
+			policyOf = generation.name;
+			first = generation.first;
+			const csp = first ? theme.contentSecurityPolicy(first.assets, first.paper) : "default-src 'none'";
+			currentPolicy = headerPolicy(first?.paper ?? null, csp, (first?.site ?? site).startsWith("https:"));
+			editions = { all: first?.editions ?? [], standard: first?.paper.defaultEdition ?? "" };
+		}
+		return currentPolicy;
+	}
+
+	let ready = true;
+	const figures = async () => ({ ...press.figures, behind: (await paper.store.ledgerHead()).seq - press.cursor, scheduled: (await paper.store.scheduled()).length });
+	const metricsText = metrics(counters, figures);
+	const listener = getRequestListener((request, env) => api.fetch(request, { address: callerAddress(env.incoming as never, options.trustProxy) }), { overrideGlobalObjects: false });
+	const exact = (path: string, answer: () => Promise<{ status: number; text: string; type?: string }>): { prefix: string; answer: Route } => ({
+		prefix: path,
+		async answer(_request, response, asked) {
+			if (asked !== path) return false;
+			const { status, text, type } = await answer();
+			sendText(response, status, text, [], type);
+			return true;
+		},
+	});
+	const server = await listen(
+		readerHandler({
+			press,
+			policy,
+			editions: () => (policy(), editions),
+			oldAddress: async (address) => {
+				const target = await paper.store.redirect(address);
+				if (target === null || !target.startsWith("story:")) return target;
+				const record = await paper.store.story(Number(target.slice(6)));
+				return (record?.live ?? record?.withdrawn?.facts)?.address ?? null;
+			},
+			routes: [
+				{
+					prefix: "/api/",
+					answer(request, response) {
+						void listener(request, response);
+						return true;
+					},
+				},
+				{ prefix: "/assets/", answer: staticAssets(PROGRAM.assets) },
+				{ prefix: "/media/", answer: mediaRoute({ asset: (id) => paper.store.asset(id), rendition: (asset, plan) => media.renditions.rendition(asset, plan) }) },
+				exact("/healthz", async () => ({ status: 200, text: "well\n" })),
+				exact("/readyz", async () => ((await canPublish()) ? { status: 200, text: "ready\n" } : { status: 503, text: "not ready\n" })),
+				exact("/metrics", async () => ({ status: 200, text: await metricsText(), type: "text/plain; version=0.0.4; charset=utf-8" })),
+			],
+			counters,
+			failed: (error, request) => log.error({ err: error, url: request.url }, "a request ended in a fault"),
+		}),
+		options.host,
+		options.port,
+	).catch(async (error: unknown) => {
+		await scheduler.stop();
+		await closeAll();
+		throw error;
+	});
+
+	async function canPublish(): Promise<boolean> {
+		if (!ready) return false;
+		try {
+			// An empty transaction takes the write lock: what stands in the way of publishing stands in its way too.
+			await paper.store.write(async () => {});
+			return true;
+		} catch (error) {
+			log.warn({ err: error }, "the store can not write");
+			return false;
+		}
+	}
+
+	const work = backgroundWork(press, follow, () => paper.store.ledgerHead(), paper.desk, (error) => log.error({ err: error }, "work in the background failed; it will be tried again"));
+
+	async function closeAll(): Promise<void> {
+		purge?.stop();
+		await media.close();
+		await press.close();
+		await paper.close();
+	}
+
+	return {
+		port: server.port,
+		url: `http://${host}:${server.port}`,
+		missed,
+		async stop() {
+			ready = false;
+			head.emit("moved");
+			await server.stop(PATIENCE);
+			await scheduler.stop();
+			await work.stop();
+			await closeAll();
+		},
+	};
+}
+
+function* pairs(flat: readonly string[]): Generator<[string, string]> {
+	for (let i = 0; i < flat.length; i += 2) yield [flat[i] ?? "", flat[i + 1] ?? ""];
+}
+
+function callerAddress(request: { headers: Record<string, string | string[] | undefined>; socket: { remoteAddress?: string } }, trustProxy: boolean): string {
+	const forwarded = trustProxy ? request.headers["x-forwarded-for"] : undefined;
+	const last = String(forwarded ?? "").split(",").at(-1)?.trim();
+	return last || request.socket.remoteAddress || "";
+}
+
+async function enterYear(desk: { store: { editions(): Promise<readonly { zone: string }[]> }; clock: () => number } & Parameters<typeof noteYear>[0]): Promise<boolean> {
+	const zone = (await desk.store.editions())[0]?.zone ?? "UTC";
+	return (await noteYear(desk, yearOf(desk.clock(), zone))).length > 0;
+}
+
+/** What is done between requests: others' publications, pages owed, better compression, the turn of the year. */
+function backgroundWork(
+	press: Awaited<ReturnType<typeof openPress>>,
+	follow: (seq: number) => Promise<unknown>,
+	ledgerHead: () => Promise<{ seq: number }>,
+	desk: Parameters<typeof enterYear>[0],
+	failed: (error: unknown) => void,
+): { stop(): Promise<void> } {
+	let stopped = false;
+	let round = 0;
+	let running: Promise<void> = Promise.resolve();
+	let timer: NodeJS.Timeout;
+	let lastSeq = press.cursor;
+	let quiet = 0;
+
+	async function step(): Promise<void> {
+		const { seq } = await ledgerHead();
+		quiet = seq === lastSeq ? quiet + 1 : 0;
+		lastSeq = seq;
+		if (seq > press.cursor) await follow(seq);
+		// The best compression takes fifty times as long: only when nothing has been published for a while.
+		if (quiet > 5) await press.drawOwed(20);
+		if (quiet > 25) await press.improveOne();
+		if (++round % 300 === 0 && (await enterYear(desk))) await follow((await ledgerHead()).seq);
+		if (round === 50) await press.tidy();
+	}
+	function next(): void {
+		timer = setTimeout(() => {
+			running = step().catch(failed).then(() => {
+				if (!stopped) next();
+			});
+		}, LOOK);
+	}
+	next();
+	return {
+		async stop() {
+			stopped = true;
+			clearTimeout(timer);
+			await running;
+		},
+	};
+}

@@ -1,0 +1,48 @@
+/** Tokens of the API: made once and shown once, kept as a hash, with a role and perhaps an end. */
+import { createHash } from "node:crypto";
+import { isRole, ROLES } from "../core/permissions.ts";
+import type { Result } from "../core/result.ts";
+import { fail, ok } from "../core/result.ts";
+import type { Token } from "../store/store.ts";
+import type { DeskContext } from "./context.ts";
+
+export interface TokenRequest {
+	/** For people: who uses it, as it stands in the ledger. */
+	readonly name: string;
+	readonly role: string;
+	/** Milliseconds UTC; null: no end. */
+	readonly expiresAt: number | null;
+}
+
+export interface NewToken {
+	readonly token: Token;
+	/** `bs_` and 32 random bytes in base64url. Nothing but this answer holds it. */
+	readonly secret: string;
+}
+
+/** What is kept of a secret. 256 random bits need no slow hash, and the look-up by hash tells nothing through its time. */
+export function hashSecret(secret: string): string {
+	return createHash("sha256").update(secret).digest("hex");
+}
+
+export async function createToken(desk: DeskContext, request: TokenRequest, randomBytes: (count: number) => Uint8Array): Promise<Result<NewToken>> {
+	const { role, expiresAt } = request;
+	const name = request.name.replace(/[\p{C}\s]+/gu, " ").trim();
+	if (!isRole(role)) return fail("invalidField", `There is no role "${role}"; there are: ${Object.keys(ROLES).join(", ")}.`, "role");
+	if (name.length > 100) return fail("invalidField", "The name of a token may have 100 characters.", "name");
+	const createdAt = desk.clock();
+	if (expiresAt !== null && expiresAt <= createdAt) return fail("invalidField", "The token would have ended already.", "expiresAt");
+	const secret = `bs_${Buffer.from(randomBytes(32)).toString("base64url")}`;
+	const token = await desk.store.write((tx) => tx.addToken({ name, role, secretHash: hashSecret(secret), createdAt, expiresAt, revokedAt: null }));
+	return ok({ token, secret });
+}
+
+/** From the next request on the token is refused. */
+export function revokeToken(desk: DeskContext, id: number): Promise<Result<void>> {
+	return desk.store.write(async (tx) => {
+		const token = (await tx.tokens()).find((one) => one.id === id);
+		if (!token) return fail("invalidField", `There is no token ${id}.`, "id");
+		if (token.revokedAt === null) await tx.revokeToken(id, desk.clock());
+		return ok(undefined);
+	});
+}

@@ -1,0 +1,36 @@
+/** Which pages are drawn at once, because somebody will ask for them soon; all others are drawn when asked for. */
+import { feedAddress, imprintAddress, correctionsAddress, sectionAddress } from "../core/addresses.ts";
+import type { LedgerEntry } from "../core/ledger.ts";
+import { isStoryEntry } from "../core/ledger.ts";
+import type { Generation } from "./chrome.ts";
+import type { StandingPage } from "./sinks/page-index.ts";
+
+/** A standing page of these kinds is drawn again the moment it changed. Withdrawn stories are pages of kind story. */
+const EAGER_KINDS: ReadonlySet<string> = new Set(["story", "front", "feed", "topic", "robots", "mining"]);
+
+/** A story published with a date further back than this belongs to the archive (milliseconds). */
+const FRESH = 2 * 24 * 3600 * 1000;
+
+/** More entries at once than this are an import: its story pages are drawn when asked for. */
+const BATCH = 200;
+
+export function isEager(page: StandingPage): boolean {
+	return EAGER_KINDS.has(page.kind);
+}
+
+/** Pages that do not stand yet and should: those of stories that have just been published. */
+export function newPages(entries: readonly LedgerEntry[]): string[] {
+	if (entries.length > BATCH) return [];
+	return entries.flatMap((entry) => (isStoryEntry(entry) && entry.after && entry.at - entry.after.publishedAt < FRESH ? [entry.after.address] : []));
+}
+
+/** What a new generation must have before it is switched to. */
+export function firstPages(generation: Generation): string[] {
+	const paths = generation.first ? ["/robots.txt", "/sitemap.xml", "/.well-known/tdmrep.json"] : [];
+	for (const { edition, sections } of generation.chromes.values()) {
+		paths.push(edition.base, imprintAddress(edition), correctionsAddress(edition), `${edition.base}/not-found`);
+		for (const format of ["rss", "atom", "json"] as const) paths.push(feedAddress(edition.base, format));
+		for (const section of sections) paths.push(sectionAddress(edition, section.path));
+	}
+	return paths;
+}

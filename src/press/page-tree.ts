@@ -1,0 +1,156 @@
+/** The page tree of one generation: its files, its index, and the pages of it that are in memory. */
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { readdir, rename, rm, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import type { Drawn } from "./draw-path.ts";
+import type { DrawnPage } from "./pages/outcome.ts";
+import type { Compressed } from "./sinks/compress.ts";
+import { compressFast, hashOf } from "./sinks/compress.ts";
+import type { HotPage, HotPages } from "./sinks/hot-pages.ts";
+import { fileOf, PageFiles } from "./sinks/page-files.ts";
+import { PageIndex } from "./sinks/page-index.ts";
+
+/** A page that was drawn, ready to be placed. */
+export interface Finished {
+	readonly hot: HotPage;
+	readonly kind: string;
+	readonly keys: ReadonlySet<string>;
+}
+
+export function finish(drawn: Drawn & { outcome: DrawnPage }): Finished {
+	const { path, status, type, body } = drawn.outcome;
+	const forms = compressFast(body);
+	return { hot: { path, status, type, hash: hashOf(forms.body), ...forms }, kind: drawn.kind, keys: drawn.keys };
+}
+
+export class PageTree {
+	readonly name: string;
+	readonly index: PageIndex;
+	readonly #files: PageFiles;
+	readonly #folder: string;
+	readonly #hot: HotPages;
+
+	/** `root` holds every generation; `bootId` names the run of the machine, so that a power cut is noticed. */
+	constructor(root: string, name: string, bootId: string, hot: HotPages) {
+		this.name = name;
+		this.#hot = hot;
+		this.#folder = join(root, name);
+		const file = join(root, `${name}.index`);
+		mkdirSync(root, { recursive: true });
+		this.index = new PageIndex(file);
+		// Files are not flushed one by one; so what stood when the machine itself went down can not be trusted.
+		if (this.index.note("boot") !== null && this.index.note("boot") !== bootId && this.index.note("clean") !== "yes") {
+			this.index.close();
+			discard(root, name);
+			this.index = new PageIndex(file);
+		}
+		mkdirSync(this.#folder, { recursive: true });
+		this.index.batch(() => {
+			this.index.setNote("boot", bootId);
+			this.index.setNote("clean", "no");
+		});
+		this.#files = new PageFiles(this.#folder);
+	}
+
+	/** Finishes what a crash left half-placed: those pages are taken away and owed. */
+	async repair(): Promise<void> {
+		const half = this.index.placing();
+		for (const path of half) await this.#takeAway(path);
+		this.index.batch(() => {
+			for (const path of half) {
+				this.index.forget(path);
+				this.index.owe(path);
+			}
+			this.index.placed(half);
+		});
+	}
+
+	/** Ledger sequence up to which this tree is right; null for a tree that was just made. */
+	get cursor(): number | null {
+		const note = this.index.note("cursor");
+		return note === null ? null : Number(note);
+	}
+
+	/**
+	 * Places pages, takes others away, and moves the cursor. What was read is recorded before a file stands,
+	 * and a page is marked while it is placed, so that a crash between the two is seen at the next start.
+	 */
+	async place(pages: readonly Finished[], gone: readonly string[], cursor: number | null): Promise<void> {
+		for (const path of gone) await this.#takeAway(path);
+		this.index.batch(() => {
+			for (const path of gone) this.index.forget(path);
+			for (const { hot, kind, keys } of pages) this.index.record({ path: hot.path, kind, status: hot.status, type: hot.type, hash: hot.hash, keys });
+			this.index.mark(pages.map((page) => page.hot.path));
+		});
+		await Promise.all(pages.map(({ hot }) => this.#files.put(fileOf(hot.path, hot.status, hot.type), hot)));
+		for (const { hot } of pages) this.#hot.put(hot);
+		this.index.batch(() => {
+			this.index.placed(pages.map((page) => page.hot.path));
+			if (cursor !== null) this.index.setNote("cursor", String(cursor));
+		});
+	}
+
+	async #takeAway(path: string): Promise<void> {
+		this.#hot.delete(path);
+		const standing = this.index.find(path);
+		if (standing === null) return;
+		await this.#files.remove(fileOf(path, standing.status, standing.type));
+	}
+
+	/** The page from memory, else from its files; null when it does not stand. */
+	async standing(path: string): Promise<HotPage | null> {
+		const hot = this.#hot.get(path);
+		if (hot) return hot;
+		const row = this.index.find(path);
+		if (row === null) return null;
+		const forms = await this.#files.read(fileOf(path, row.status, row.type));
+		// Between index and file a crash or a hand may have come: the text must be the one that was recorded.
+		if (forms === null || hashOf(forms.body) !== row.hash) return null;
+		const page: HotPage = { path, status: row.status, type: row.type, hash: row.hash, ...forms };
+		this.#hot.put(page);
+		return page;
+	}
+
+	/** The page's files without any use of memory, for verification. */
+	async onDisk(path: string): Promise<Compressed | null> {
+		const row = this.index.find(path);
+		return row && this.#files.read(fileOf(path, row.status, row.type));
+	}
+
+	/** Replaces the compressed forms of a page that still has the same text. */
+	async improve(page: HotPage, better: Compressed): Promise<void> {
+		if (this.index.find(page.path)?.hash !== page.hash) return;
+		await this.#files.put(fileOf(page.path, page.status, page.type), better);
+		if (this.#hot.get(page.path)?.hash === page.hash) this.#hot.put({ ...page, ...better });
+	}
+
+	/** Points `current` in the root to this generation, in one step. */
+	async makeCurrent(root: string): Promise<void> {
+		const link = join(root, "current");
+		const fresh = join(root, `current.${process.pid}`);
+		await rm(fresh, { force: true });
+		await symlink(this.name, fresh);
+		await rename(fresh, link);
+	}
+
+	close(): void {
+		this.index.batch(() => this.index.setNote("clean", "yes"));
+		this.index.close();
+	}
+
+	static exists(root: string, name: string): boolean {
+		return existsSync(join(root, `${name}.index`));
+	}
+}
+
+function discard(root: string, name: string): void {
+	for (const end of [".index", ".index-wal", ".index-shm", ""]) rmSync(join(root, name + end), { recursive: true, force: true });
+}
+
+/** Deletes every generation but the named one. */
+export async function discardOthers(root: string, keep: string): Promise<void> {
+	for (const entry of await readdir(root)) {
+		if (entry === "current" || entry === keep || entry.startsWith(`${keep}.`)) continue;
+		await rm(join(root, entry), { recursive: true, force: true });
+	}
+}

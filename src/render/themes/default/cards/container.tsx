@@ -1,0 +1,31 @@
+/** A container of a front: its title, its cards in the look it asks for, and the way to more. */
+import type { ContainerLook } from "../../../../core/front.ts";
+import type { Html } from "../../../jsx/html.ts";
+import type { Card, FrontView } from "../../../theme.ts";
+import type { Context } from "../shell/context.ts";
+import type { Level } from "./card.tsx";
+import { columns } from "./columns.tsx";
+import { lead } from "./lead.tsx";
+import { list } from "./list.tsx";
+import { opinion } from "./opinion.tsx";
+import { row } from "./row.tsx";
+
+type Look = (cards: readonly Card[], level: Level, context: Context, first: boolean) => Html;
+
+const LOOKS: Readonly<Record<ContainerLook, Look>> = { lead, row, columns, list, opinion };
+
+/** `first` is true for the container at the head of the page: its picture is loaded at once. */
+export function container(view: FrontView["containers"][number], context: Context, first: boolean): Html | null {
+	if (view.cards.length === 0) return null;
+	const { title, look, cards, more } = view;
+	const drawn = LOOKS[look](cards, title === "" ? 2 : 3, context, first);
+	return (
+		<section
+			class={`container of-${look}`}
+			aria-label={title === "" ? context.t(look === "lead" ? "lead" : "latest") : null}
+		>
+			{title !== "" && <h2 class="container-name">{more === "" ? title : <a href={more}>{title}</a>}</h2>}
+			{drawn}
+		</section>
+	);
+}

@@ -1,0 +1,47 @@
+/** The HTTP server: limits that keep slow or hostile clients from hurting others, and a stop that finishes what is under way. */
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+
+export interface HttpServer {
+	readonly port: number;
+	/** Takes no new connections, lets requests under way end, and cuts what is still open after `patience` ms. */
+	stop(patience: number): Promise<void>;
+}
+
+/** Milliseconds. */
+const HEADERS_TIMEOUT = 10_000;
+const REQUEST_TIMEOUT = 60_000;
+const KEEP_ALIVE = 65_000;
+/** Silence on a connection that is being sent to. */
+const STALLED = 60_000;
+
+export function listen(handler: (request: IncomingMessage, response: ServerResponse) => void, host: string, port: number): Promise<HttpServer> {
+	const server = createServer({ headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT, keepAliveTimeout: KEEP_ALIVE, maxHeaderSize: 16_384, connectionsCheckingInterval: 2000, noDelay: true }, handler);
+	server.maxHeadersCount = 100;
+	server.maxConnections = 10_000;
+	server.timeout = STALLED;
+	server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+		if (!socket.writable) return;
+		const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? "408 Request Timeout" : "400 Bad Request";
+		socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+	});
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(port, host, () => {
+			server.off("error", reject);
+			resolve({ port: (server.address() as AddressInfo).port, stop: (patience) => stop(server, patience) });
+		});
+	});
+}
+
+async function stop(server: Server, patience: number): Promise<void> {
+	const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+	server.closeIdleConnections();
+	const timer = setTimeout(() => server.closeAllConnections(), patience);
+	// Connections that become idle after their last answer would otherwise be held by keep-alive.
+	const sweep = setInterval(() => server.closeIdleConnections(), 50);
+	await closed;
+	clearTimeout(timer);
+	clearInterval(sweep);
+}

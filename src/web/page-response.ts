@@ -1,0 +1,96 @@
+/** A page as it goes out over HTTP: headers made once for each of its forms. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { HotPage } from "../press/sinks/hot-pages.ts";
+
+/** Headers that follow from the paper's settings; the same for every page of a generation. */
+export interface HeaderPolicy {
+	/** Name and value in turn, for HTML pages. */
+	readonly html: readonly string[];
+	/** Name and value in turn, for feeds, maps and other texts. */
+	readonly other: readonly string[];
+}
+
+type Encoding = "br" | "gzip" | "identity";
+
+interface Form {
+	readonly etag: string;
+	readonly bytes: Buffer;
+	readonly headers: string[];
+	readonly notModified: string[];
+}
+
+interface Prepared {
+	readonly policy: HeaderPolicy;
+	readonly forms: Readonly<Record<Encoding, Form>>;
+}
+
+/**
+ * Short for browsers and caches, because a correction must be seen within seconds; a cache may show the old page
+ * while it fetches the new one, and for a day when the paper can not be reached (RFC 9111, RFC 5861).
+ */
+export const PAGE_CACHING = "public, max-age=5, stale-while-revalidate=30, stale-if-error=86400";
+
+const prepared = new WeakMap<HotPage, Prepared>();
+
+function prepare(page: HotPage, policy: HeaderPolicy): Prepared {
+	const shared = ["Content-Type", page.type, "Cache-Control", PAGE_CACHING, "Vary", "Accept-Encoding", ...(page.type.startsWith("text/html") ? policy.html : policy.other)];
+	const form = (encoding: Encoding, bytes: Buffer): Form => {
+		const etag = `"${page.hash}${encoding === "identity" ? "" : `-${encoding}`}"`;
+		const coding = encoding === "identity" ? [] : ["Content-Encoding", encoding];
+		return { etag, bytes, headers: ["Content-Length", String(bytes.length), "ETag", etag, ...coding, ...shared], notModified: ["ETag", etag, ...shared] };
+	};
+	const made = { policy, forms: { br: form("br", page.br), gzip: form("gzip", page.gz), identity: form("identity", page.body) } };
+	prepared.set(page, made);
+	return made;
+}
+
+/** Sends the page, or 304 when the client has it. GET and HEAD only. */
+export function sendPage(request: IncomingMessage, response: ServerResponse, page: HotPage, policy: HeaderPolicy): void {
+	let ready = prepared.get(page);
+	if (ready === undefined || ready.policy !== policy) ready = prepare(page, policy);
+	const form = ready.forms[negotiate(request.headers["accept-encoding"])];
+	const known = request.headers["if-none-match"];
+	if (known !== undefined && page.status === 200 && matches(known, page.hash)) {
+		response.writeHead(304, form.notModified);
+		response.end();
+		return;
+	}
+	response.writeHead(page.status, form.headers);
+	if (request.method === "HEAD") response.end();
+	else response.end(form.bytes);
+}
+
+/** Whether an If-None-Match list names the page in any of its forms (RFC 9110 section 13.1.2; compression does not make it another page). */
+export function matches(header: string, hash: string): boolean {
+	if (header.trim() === "*") return true;
+	return header.split(",").some((tag) => tag.trim().replace(/^W\//u, "").replace(/^"|"$/gu, "").replace(/-(?:br|gzip)$/u, "") === hash);
+}
+
+const seen = new Map<string, Encoding>();
+
+/** The best coding that the client takes: br, gzip, else none (RFC 9110 section 12.5.3). */
+export function negotiate(header: string | undefined): Encoding {
+	if (header === undefined) return "identity";
+	let encoding = seen.get(header);
+	if (encoding === undefined) {
+		encoding = decide(header);
+		if (seen.size > 500) seen.clear();
+		if (header.length < 200) seen.set(header, encoding);
+	}
+	return encoding;
+}
+
+function decide(header: string): Encoding {
+	const weights = new Map<string, number>();
+	for (const part of header.toLowerCase().split(",")) {
+		const [name = "", ...parameters] = part.split(";").map((piece) => piece.trim());
+		const q = parameters.find((one) => one.startsWith("q="));
+		const weight = q === undefined ? 1 : Number(q.slice(2));
+		weights.set(name, Number.isFinite(weight) ? weight : 0);
+	}
+	const weightOf = (name: string) => weights.get(name) ?? weights.get("*") ?? 0;
+	const br = weightOf("br");
+	const gzip = Math.max(weightOf("gzip"), weights.get("x-gzip") ?? 0);
+	if (br > 0 && br >= gzip) return "br";
+	return gzip > 0 ? "gzip" : "identity";
+}
