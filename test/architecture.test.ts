@@ -18,7 +18,7 @@ const mayImport: Record<string, readonly string[] | "everything"> = {
 	search: ["core", "elements"],
 	media: ["core"],
 	render: ["core", "elements"],
-	press: ["core", "elements", "render", "store"],
+	press: ["core", "elements", "render", "store", "wire"],
 	desk: ["core", "elements", "store"],
 	web: ["core", "press", "search", "store"],
 	"newsroom/api": ["core", "elements", "desk", "wire", "press", "media", "store"],

@@ -7,15 +7,13 @@ import { openRenditionStore, type RenditionStore } from "../media/rendition-stor
 import type { MediaPort } from "../newsroom/api/parts.ts";
 import { ok } from "../core/result.ts";
 import { RunningPress } from "../press/running-press.ts";
-import { defaultTheme } from "../render/themes/default/theme.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import type { Store } from "../store/store.ts";
 import { bootId } from "./boot-id.ts";
 import { type PaperFolders, paperFolders } from "./paper-folders.ts";
 import { PROGRAM } from "./program-folders.ts";
+import { theme } from "./theme.ts";
 import { loadThemeAssets } from "./theme-assets.ts";
-
-export const theme = defaultTheme;
 
 /** A paper's store and desk, without press or server: what most commands need. */
 export interface OpenPaper {

@@ -16,10 +16,11 @@ import type { HeaderPolicy } from "../web/page-response.ts";
 import { sendText } from "../web/plain-response.ts";
 import { readerHandler, type Route } from "../web/reader-handler.ts";
 import { staticAssets } from "../web/static-assets.ts";
-import { openMedia, openPaper, openPress, theme } from "./compose.ts";
+import { openMedia, openPaper, openPress } from "./compose.ts";
 import { previewSecret } from "./preview-secret.ts";
 import { PROGRAM } from "./program-folders.ts";
 import { purgeHook } from "./purge-hook.ts";
+import { theme } from "./theme.ts";
 
 export interface ServeOptions {
 	readonly data: string;

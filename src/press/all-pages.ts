@@ -1,0 +1,58 @@
+/** All pages: every address of the paper that has a page, in a fixed order. */
+import { archiveAddress, correctionsAddress, feedAddress, imprintAddress, periodAddress, personAddress, sectionAddress, topicAddress } from "../core/addresses.ts";
+import type { ListQuery } from "../core/lists.ts";
+import type { Chrome } from "../render/theme.ts";
+import type { Reads } from "../store/store.ts";
+import type { Generation } from "./chrome.ts";
+import { monthMapAddress, newsMapAddress } from "./pages/map-pages.ts";
+
+const FEEDS = ["rss", "atom", "json"] as const;
+const AT_ONCE = 1000;
+
+/** Pages that are not of one story: fronts, lists, feeds, archives, maps. */
+export async function* standingListPages(reads: Reads, generation: Generation): AsyncGenerator<string> {
+	if (generation.first === null) return;
+	yield* ["/robots.txt", "/sitemap.xml", "/.well-known/tdmrep.json"];
+	for (const chrome of generation.chromes.values()) yield* editionPages(reads, chrome);
+}
+
+async function* editionPages(reads: Reads, { edition, sections }: Chrome): AsyncGenerator<string> {
+	const series = (query: Pick<ListQuery, "section" | "topic" | "author">) => ({ edition: edition.key, ...query });
+	yield* [edition.base, archiveAddress(edition), correctionsAddress(edition), imprintAddress(edition), `${edition.base}/not-found`, newsMapAddress(edition.base)];
+	yield* feeds(edition.base);
+	for (const month of await reads.months(series({}))) {
+		yield periodAddress(edition.base, month);
+		yield monthMapAddress(edition.base, month);
+		for (const day of await reads.days({ edition: edition.key, month })) yield periodAddress(edition.base, day);
+	}
+	for (const { path } of sections) yield* seriesPages(reads, sectionAddress(edition, path), series({ section: path }));
+	for (const { key, kind } of await reads.concepts()) {
+		const topic = series({ topic: key });
+		if ((await reads.countUpTo({ ...topic, limit: 1 })) > 0) yield* seriesPages(reads, topicAddress(edition, key), topic);
+		const author = series({ author: key });
+		if (kind === "person" && (await reads.countUpTo({ ...author, limit: 1 })) > 0) yield* seriesPages(reads, personAddress(edition, key), author);
+	}
+}
+
+async function* seriesPages(reads: Reads, home: string, query: Pick<ListQuery, "edition" | "section" | "topic" | "author">): AsyncGenerator<string> {
+	yield home;
+	yield* feeds(home);
+	for (const month of await reads.months(query)) yield periodAddress(home, month);
+}
+
+const feeds = (home: string): string[] => FEEDS.map((format) => feedAddress(home, format));
+
+/** Addresses of all live stories, those whose number leaves `part` when divided by `parts`. */
+export async function* storyPages(reads: Reads, part = 0, parts = 1): AsyncGenerator<string> {
+	for (let after = 0; ; ) {
+		const ids = await reads.liveIds(after, AT_ONCE);
+		for (const id of ids) {
+			if (id % parts !== part) continue;
+			const facts = await reads.liveFacts(id);
+			if (facts) yield facts.address;
+		}
+		const last = ids.at(-1);
+		if (last === undefined) return;
+		after = last;
+	}
+}
