@@ -6,7 +6,7 @@ import { Worker } from "node:worker_threads";
 import { readGeneration } from "../press/chrome.ts";
 import type { WrittenPage } from "../press/press-part.ts";
 import { PageIndex } from "../press/sinks/page-index.ts";
-import { PageTree } from "../press/page-tree.ts";
+import { PageTree, pointTo } from "../press/page-tree.ts";
 import { HotPages } from "../press/sinks/hot-pages.ts";
 import { bootId } from "./boot-id.ts";
 import type { OpenPaper } from "./compose.ts";
@@ -37,7 +37,7 @@ export async function pressAll(paper: OpenPaper, options: PressAllOptions): Prom
 	const root = paper.folders.pages;
 	const fresh = `${generation.name}.fresh`;
 	await removeTree(root, fresh);
-	new PageTree(root, fresh, bootId(), new HotPages(0)).close();
+	PageTree.open(root, fresh, bootId(), new HotPages(0)).close();
 	const index = new PageIndex(join(root, `${fresh}.index`));
 	const compress = options.compress ?? true;
 	const parts = options.workers ?? availableParallelism();
@@ -53,6 +53,7 @@ export async function pressAll(paper: OpenPaper, options: PressAllOptions): Prom
 		index.batch(() => {
 			index.setNote("cursor", String(seq));
 			index.setNote("clean", "yes");
+			index.setNote("site", options.site);
 		});
 	} finally {
 		index.close();
@@ -63,6 +64,7 @@ export async function pressAll(paper: OpenPaper, options: PressAllOptions): Prom
 		await rename(join(root, `${fresh}.index`), join(root, `${generation.name}.index`));
 	}
 	await removeTree(root, fresh);
+	if (compress) await pointTo(root, generation.name);
 	return { pages, ms: Math.round(performance.now() - began) };
 }
 

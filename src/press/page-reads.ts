@@ -41,7 +41,7 @@ export class PageReads {
 	async card(id: number): Promise<Card | null> {
 		this.keys.add(cardKey(id));
 		const facts = await this.store.liveFacts(id);
-		return facts ? this.#cardOf(facts) : null;
+		return facts ? this.cardOf(facts) : null;
 	}
 
 	async list(query: ListQuery): Promise<readonly StoryFacts[]> {
@@ -52,11 +52,12 @@ export class PageReads {
 	async cards(query: ListQuery): Promise<readonly Card[]> {
 		const rows = await this.list(query);
 		const cards: Card[] = [];
-		for (const facts of rows) cards.push(await this.#cardOf(facts));
+		for (const facts of rows) cards.push(await this.cardOf(facts));
 		return cards;
 	}
 
-	async #cardOf(facts: StoryFacts): Promise<Card> {
+	/** A row of a list with what its card shows. */
+	async cardOf(facts: StoryFacts): Promise<Card> {
 		const sectionName = this.chrome.sections.find((one) => one.path === facts.section)?.name ?? "";
 		const picture = facts.picture;
 		const asset = picture ? await this.asset(picture.asset) : null;

@@ -1,12 +1,13 @@
 /** The page tree of one generation: its files, its index, and the pages of it that are in memory. */
 import { existsSync, mkdirSync, rmSync } from "node:fs";
-import { readdir, rename, rm, symlink } from "node:fs/promises";
+import { readdir, readlink, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { Drawn } from "./draw-path.ts";
 import type { DrawnPage } from "./pages/outcome.ts";
 import type { Compressed } from "./sinks/compress.ts";
 import { compressFast, hashOf } from "./sinks/compress.ts";
-import type { HotPage, HotPages } from "./sinks/hot-pages.ts";
+import type { HotPage } from "./sinks/hot-pages.ts";
+import { HotPages } from "./sinks/hot-pages.ts";
 import { fileOf, PageFiles } from "./sinks/page-files.ts";
 import { PageIndex } from "./sinks/page-index.ts";
 
@@ -30,26 +31,43 @@ export class PageTree {
 	readonly #folder: string;
 	readonly #hot: HotPages;
 
-	/** `root` holds every generation; `bootId` names the run of the machine, so that a power cut is noticed. */
-	constructor(root: string, name: string, bootId: string, hot: HotPages) {
+	private constructor(root: string, name: string, index: PageIndex, hot: HotPages) {
 		this.name = name;
+		this.index = index;
 		this.#hot = hot;
 		this.#folder = join(root, name);
+		this.#files = new PageFiles(this.#folder);
+	}
+
+	/** `root` holds every generation; `bootId` names the run of the machine, so that a power cut is noticed. */
+	static open(root: string, name: string, bootId: string, hot: HotPages): PageTree {
 		const file = join(root, `${name}.index`);
 		mkdirSync(root, { recursive: true });
-		this.index = new PageIndex(file);
+		let index = new PageIndex(file);
 		// Files are not flushed one by one; so what stood when the machine itself went down can not be trusted.
-		if (this.index.note("boot") !== null && this.index.note("boot") !== bootId && this.index.note("clean") !== "yes") {
-			this.index.close();
+		if (index.note("boot") !== null && index.note("boot") !== bootId && index.note("clean") !== "yes") {
+			index.close();
 			discard(root, name);
-			this.index = new PageIndex(file);
+			index = new PageIndex(file);
 		}
-		mkdirSync(this.#folder, { recursive: true });
-		this.index.batch(() => {
-			this.index.setNote("boot", bootId);
-			this.index.setNote("clean", "no");
+		mkdirSync(join(root, name), { recursive: true });
+		index.batch(() => {
+			index.setNote("boot", bootId);
+			index.setNote("clean", "no");
 		});
-		this.#files = new PageFiles(this.#folder);
+		return new PageTree(root, name, index, hot);
+	}
+
+	/** The generation that `current` points to, for looking only; null when none stands. */
+	static async look(root: string): Promise<PageTree | null> {
+		const name = await readlink(join(root, "current")).catch(() => null);
+		if (name === null || !existsSync(join(root, `${name}.index`))) return null;
+		return new PageTree(root, name, new PageIndex(join(root, `${name}.index`), { readOnly: true }), new HotPages(0));
+	}
+
+	/** Ends a tree that was opened for looking. */
+	stopLooking(): void {
+		this.index.close();
 	}
 
 	/** Finishes what a crash left half-placed: those pages are taken away and owed. */
@@ -125,22 +143,22 @@ export class PageTree {
 	}
 
 	/** Points `current` in the root to this generation, in one step. */
-	async makeCurrent(root: string): Promise<void> {
-		const link = join(root, "current");
-		const fresh = join(root, `current.${process.pid}`);
-		await rm(fresh, { force: true });
-		await symlink(this.name, fresh);
-		await rename(fresh, link);
+	makeCurrent(root: string): Promise<void> {
+		return pointTo(root, this.name);
 	}
 
 	close(): void {
 		this.index.batch(() => this.index.setNote("clean", "yes"));
 		this.index.close();
 	}
+}
 
-	static exists(root: string, name: string): boolean {
-		return existsSync(join(root, `${name}.index`));
-	}
+/** Points `current` to a generation, in one step. */
+export async function pointTo(root: string, name: string): Promise<void> {
+	const fresh = join(root, `current.${process.pid}`);
+	await rm(fresh, { force: true });
+	await symlink(name, fresh);
+	await rename(fresh, join(root, "current"));
 }
 
 function discard(root: string, name: string): void {

@@ -71,11 +71,12 @@ export class RunningPress implements PressControl {
 		const hot = new HotPages(parts.hotBytes);
 		const { seq } = await parts.store.ledgerHead();
 		const generation = await readGeneration(parts.store, parts.chrome);
-		const tree = new PageTree(parts.folder, generation.name, parts.bootId, hot);
+		const tree = PageTree.open(parts.folder, generation.name, parts.bootId, hot);
 		await tree.repair();
 		const state = { generation, tree, room: { store: parts.store, theme: parts.theme, generation, shared } };
 		const press = new RunningPress(parts, shared, hot, state, tree.cursor ?? seq);
 		if (tree.cursor === null) await press.#begin(state, seq);
+		tree.index.batch(() => tree.index.setNote("site", parts.chrome.site));
 		await tree.makeCurrent(parts.folder);
 		await press.catchUp(seq);
 		return press;
@@ -168,7 +169,7 @@ export class RunningPress implements PressControl {
 		for (const entry of entries) this.#shared.forget(entry.subject);
 		const { tree, room } = this.#state;
 		const changes = await changedKeys(entries, store, tree.index);
-		if (changes.chrome && (await this.#renew(last))) return { pages: tree.index.count(), stale: 0 };
+		if (changes.chrome && (await this.#renew(last))) return { pages: this.#state.tree.index.count(), stale: 0 };
 		const drawnAgain: Finished[] = [];
 		const gone: string[] = [];
 		const paths = new Set(newPages(entries));
@@ -197,16 +198,17 @@ export class RunningPress implements PressControl {
 		const old = this.#state.tree;
 		if (generation.name === old.name) return false;
 		const fresh = new HotPages(this.#parts.hotBytes);
-		const tree = new PageTree(folder, generation.name, bootId, fresh);
+		const tree = PageTree.open(folder, generation.name, bootId, fresh);
 		const room = { store, theme: this.#parts.theme, generation, shared: this.#shared };
 		await this.#begin({ generation, tree, room }, seq);
+		tree.index.batch(() => tree.index.setNote("site", chrome.site));
 		const owed = old.index.after("", 20_000).map((page) => page.path);
 		tree.index.batch(() => {
 			for (const path of owed) if (tree.index.find(path) === null) tree.index.owe(path);
 		});
 		tree.close();
 		this.#hot.clear();
-		this.#state = { generation, tree: new PageTree(folder, generation.name, bootId, this.#hot), room };
+		this.#state = { generation, tree: PageTree.open(folder, generation.name, bootId, this.#hot), room };
 		this.#cursor = seq;
 		await this.#state.tree.makeCurrent(folder);
 		old.close();

@@ -21,7 +21,7 @@ export async function drawFront(section: string, path: string, reads: PageReads,
 	const view: FrontView = {
 		section: own,
 		parents: own ? parentsOf(own, chrome) : [],
-		subsections: chrome.sections.filter((one) => parentPath(one) === section && (section !== "" || false)),
+		subsections: own === null ? [] : chrome.sections.filter((one) => parentPath(one) === own.path),
 		containers: containers.filter((one) => one.cards.length > 0),
 		updatedAt: cards.length === 0 ? null : Math.max(...cards.map((card) => card.facts.updatedAt)),
 		earlier: oldest === null ? "" : periodAddress(path, monthOf(oldest, chrome.edition.zone)),
@@ -53,7 +53,6 @@ async function fill(front: Front, reads: PageReads): Promise<FrontView["containe
 	const { chrome } = reads;
 	const used = new Set<number>();
 	for (const container of front.containers) for (const id of container.pinned) used.add(id);
-	let above = 0;
 	const filled = [];
 	for (const container of front.containers) {
 		const cards: Card[] = [];
@@ -61,20 +60,27 @@ async function fill(front: Front, reads: PageReads): Promise<FrontView["containe
 			const card = await reads.card(id);
 			if (card) cards.push(card);
 		}
-		const source = container.topic !== "" ? { topic: container.topic } : (container.section || front.section) !== "" ? { section: container.section || front.section } : {};
-		// Enough rows that those which stand higher on the page can be passed over.
-		const limit = Math.min(120, container.slots + above + used.size);
-		above += container.slots;
-		for (const card of cards.length < container.slots ? await reads.cards({ edition: front.edition, ...source, limit }) : []) {
-			if (cards.length >= container.slots) break;
-			if (used.has(card.facts.story)) continue;
-			cards.push(card);
-		}
+		if (cards.length < container.slots) cards.push(...(await newest(container, front, container.slots - cards.length, used, reads)));
 		for (const card of cards) used.add(card.facts.story);
 		const more = container.section !== "" && container.section !== front.section ? sectionAddress(chrome.edition, container.section) : "";
 		filled.push({ title: container.title, look: container.look, cards, more });
 	}
 	return filled;
+}
+
+/** Rows read beyond those wanted, because some already stand higher on the page. */
+const SPARE = 8;
+const MOST_ROWS = 160;
+
+/** The newest `wanted` stories of the container's source that are not on the page yet. */
+async function newest(container: Container, front: Front, wanted: number, used: ReadonlySet<number>, reads: PageReads): Promise<readonly Card[]> {
+	const section = container.section || front.section;
+	const source = container.topic !== "" ? { topic: container.topic } : section !== "" ? { section } : {};
+	for (let limit = wanted + SPARE; ; limit *= 2) {
+		const rows = await reads.list({ edition: front.edition, ...source, limit });
+		const free = rows.filter((facts) => !used.has(facts.story)).slice(0, wanted);
+		if (free.length === wanted || rows.length < limit || limit >= MOST_ROWS) return Promise.all(free.map((facts) => reads.cardOf(facts)));
+	}
 }
 
 function otherFronts(section: string, chrome: Chrome): FrontView["translations"] {

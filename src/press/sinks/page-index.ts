@@ -30,8 +30,9 @@ export class PageIndex {
 	readonly #statements = new Map<string, StatementSync>();
 	readonly #keyIds = new Map<string, number>();
 
-	constructor(file: string) {
-		this.#db = new DatabaseSync(file, { timeout: 10_000 });
+	constructor(file: string, options: { readonly readOnly?: boolean } = {}) {
+		this.#db = new DatabaseSync(file, { timeout: 10_000, readOnly: options.readOnly ?? false });
+		if (options.readOnly) return;
 		// A process that is killed loses nothing that it wrote; after a power cut the whole tree is made anew (see page-tree.ts).
 		this.#db.exec("pragma journal_mode = wal; pragma synchronous = off; pragma cache_size = -16384; pragma temp_store = memory;");
 		this.#db.exec(SCHEMA);
