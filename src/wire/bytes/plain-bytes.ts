@@ -15,7 +15,10 @@ const MAX_RATIO = 200;
 const RATIO_COUNTS_FROM = 64 * 1024 ** 2;
 
 /** The bytes in order; a failed result is the last one. Never throws. */
-export async function* plainBytes(source: AsyncIterable<Uint8Array>, options: PlainBytesOptions): AsyncGenerator<Result<Uint8Array>> {
+export async function* plainBytes(
+	source: AsyncIterable<Uint8Array>,
+	options: PlainBytesOptions,
+): AsyncGenerator<Result<Uint8Array>> {
 	let compressed = 0;
 	let total = 0;
 	let first = true;
@@ -32,15 +35,26 @@ export async function* plainBytes(source: AsyncIterable<Uint8Array>, options: Pl
 		const plain: AsyncIterable<Uint8Array> = gzip ? gunzipped(counted(all)) : all;
 		for await (const chunk of plain) {
 			total += chunk.length;
-			if (total > options.maxBytes) return yield fail("tooLarge", `The file holds more than ${options.maxBytes} bytes.`, options.name);
-			if (gzip && total > RATIO_COUNTS_FROM && total > compressed * MAX_RATIO) return yield fail("tooLarge", `The file unpacks to more than ${MAX_RATIO} times its size, as no text does.`, options.name);
-			if (first && isUtf16(chunk)) return yield fail("malformedFile", "The file is UTF-16; it must be UTF-8.", options.name);
+			if (total > options.maxBytes)
+				return yield fail("tooLarge", `The file holds more than ${options.maxBytes} bytes.`, options.name);
+			if (gzip && total > RATIO_COUNTS_FROM && total > compressed * MAX_RATIO)
+				return yield fail(
+					"tooLarge",
+					`The file unpacks to more than ${MAX_RATIO} times its size, as no text does.`,
+					options.name,
+				);
+			if (first && isUtf16(chunk))
+				return yield fail("malformedFile", "The file is UTF-16; it must be UTF-8.", options.name);
 			first = false;
 			yield ok(chunk);
 		}
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		yield fail("malformedFile", gzip ? `The gzip data is damaged or cut off (${reason}).` : `The file could not be read (${reason}).`, `${options.name}: byte ${total}`);
+		yield fail(
+			"malformedFile",
+			gzip ? `The gzip data is damaged or cut off (${reason}).` : `The file could not be read (${reason}).`,
+			`${options.name}: byte ${total}`,
+		);
 	}
 }
 
@@ -51,7 +65,12 @@ function gunzipped(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>
 }
 
 function isUtf16(chunk: Uint8Array): boolean {
-	return (chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff) || (chunk[0] === 0 && chunk.length > 1) || (chunk[0] === 0x3c && chunk[1] === 0);
+	return (
+		(chunk[0] === 0xff && chunk[1] === 0xfe) ||
+		(chunk[0] === 0xfe && chunk[1] === 0xff) ||
+		(chunk[0] === 0 && chunk.length > 1) ||
+		(chunk[0] === 0x3c && chunk[1] === 0)
+	);
 }
 
 /** The first two bytes at least, and the whole stream from its beginning. */

@@ -4,14 +4,24 @@ import { OutsideAddress } from "../../elements/embed.ts";
 
 /** As browsers read it (URL standard, section 4.4): without tabs and line ends, trimmed, other characters percent-encoded where needed. */
 function tidy(address: string): string {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: those characters are what is removed
-	return address.replace(/[\t\n\r]/gu, "").replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/gu, "").replace(/ /gu, "%20").toWellFormed().normalize("NFC");
+	// Longer than any address that is kept, with room for what is removed.
+	if (address.length > 8192) return "";
+	return (
+		address
+			.replace(/[\t\n\r]/gu, "")
+			// biome-ignore lint/suspicious/noControlCharactersInRegex: those characters are what is removed
+			.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/gu, "")
+			.replace(/ /gu, "%20")
+			.toWellFormed()
+			.normalize("NFC")
+	);
 }
 
 function resolve(address: string, base: string | undefined): string | null {
 	const text = tidy(address);
 	if (text === "") return null;
-	if (base !== undefined && !/^[a-z][a-z0-9+.-]*:/iu.test(text) && URL.canParse(text, base)) return new URL(text, base).href;
+	if (base !== undefined && !/^[a-z][a-z0-9+.-]*:/iu.test(text) && URL.canParse(text, base))
+		return new URL(text, base).href;
 	return text.startsWith("//") ? `https:${text}` : text;
 }
 
@@ -27,7 +37,9 @@ export function pictureAddress(address: string, base?: string): string | null {
 	if (found === null || found.length > 2048) return null;
 	if (/^https?:\/\//iu.test(found)) return isSafeAddress(found) ? found : null;
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: those characters are what is refused
-	return /^[a-z][a-z0-9+.-]*:/iu.test(found) || /[\u0000-\u0020\u007f\\<>"]/u.test(found) || found.startsWith("#") ? null : found;
+	return /^[a-z][a-z0-9+.-]*:/iu.test(found) || /[\u0000-\u0020\u007f\\<>"]/u.test(found) || found.startsWith("#")
+		? null
+		: found;
 }
 
 /** An absolute https address of another site, or null. */

@@ -9,7 +9,8 @@ import type { Walk } from "./walk.ts";
 interface ListSoup extends SoupElement {
 	readonly name: "ul" | "ol" | "menu";
 }
-const isList = (node: SoupNode): node is ListSoup => typeof node !== "string" && (node.name === "ul" || node.name === "ol" || node.name === "menu");
+const isList = (node: SoupNode): node is ListSoup =>
+	typeof node !== "string" && (node.name === "ul" || node.name === "ol" || node.name === "menu");
 const DEEPEST = 3;
 
 export function listBlock(element: SoupElement, walk: Walk): void {
@@ -73,5 +74,7 @@ function nest(items: ListItem[], list: SoupElement, level: number, reading: Read
 
 /** Items as they may stand at a level: below the third nothing hangs. */
 function lifted(items: readonly ListItem[], level: number): ListItem[] {
-	return level < DEEPEST ? [...items] : items.flatMap((item) => [{ text: item.text }, ...(item.list ? lifted(item.list.items, level) : [])]);
+	return level < DEEPEST
+		? [...items]
+		: items.flatMap((item) => [{ text: item.text }, ...(item.list ? lifted(item.list.items, level) : [])]);
 }

@@ -8,7 +8,8 @@ import type { Walk } from "./walk.ts";
 
 const PULL = /(?:^|[\s_-])(?:wp-block-pullquote|pull-?quote)(?:$|[\s_-])/iu;
 /** Posts of other sites that their scripts would replace. */
-const POST = /(?:^|\s)(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|fb-video|bluesky-embed|mastodon-embed|reddit-embed-bq|reddit-card)(?:\s|$)/u;
+const POST =
+	/(?:^|\s)(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|fb-video|bluesky-embed|mastodon-embed|reddit-embed-bq|reddit-card)(?:\s|$)/u;
 
 export function quotationBlock(element: SoupElement, walk: Walk, pull = hasClass(element, PULL)): void {
 	walk.flush();
@@ -26,7 +27,12 @@ export function quotationBlock(element: SoupElement, walk: Walk, pull = hasClass
 	else {
 		for (let at = 0; at < paragraphs.length; at += 100) {
 			const part: Inline[] = paragraphs.slice(at, at + 100);
-			walk.target.element({ type: "quotation", paragraphs: part, speaker: at + 100 >= paragraphs.length ? speaker : "", source: cite });
+			walk.target.element({
+				type: "quotation",
+				paragraphs: part,
+				speaker: at + 100 >= paragraphs.length ? speaker : "",
+				source: cite,
+			});
 		}
 	}
 	emitAside(walk);
@@ -51,9 +57,11 @@ function withoutSpeaker(nodes: readonly SoupNode[], speakers: string[]): SoupNod
 	nodes.forEach((node, i) => {
 		if (typeof node === "string") kept.push(node);
 		else if (node.name === "footer" || node.name === "figcaption") addSpeaker(node, speakers);
-		else if (node.name === "cite" && nodes.slice(i + 1).every((n) => typeof n === "string" && n.trim() === "")) addSpeaker(node, speakers);
+		else if (node.name === "cite" && nodes.slice(i + 1).every((n) => typeof n === "string" && n.trim() === ""))
+			addSpeaker(node, speakers);
 		else if (node.name === "p" && i > 0 && isOnlyCite(node)) addSpeaker(node, speakers);
-		else if (node.name === "blockquote" || node.name === "div") kept.push({ name: "div", attributes: node.attributes, children: withoutSpeaker(node.children, speakers) });
+		else if (node.name === "blockquote" || node.name === "div")
+			kept.push({ name: "div", attributes: node.attributes, children: withoutSpeaker(node.children, speakers) });
 		else kept.push(node);
 	});
 	return kept;

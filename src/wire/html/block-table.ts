@@ -10,7 +10,8 @@ const PARTS = new Set(["tbody", "thead", "tfoot", "tr", "caption", "colgroup", "
 interface CellSoup extends SoupElement {
 	readonly name: "td" | "th";
 }
-const isCell = (node: SoupNode): node is CellSoup => typeof node !== "string" && (node.name === "td" || node.name === "th");
+const isCell = (node: SoupNode): node is CellSoup =>
+	typeof node !== "string" && (node.name === "td" || node.name === "th");
 
 interface Found {
 	rows: { cells: SoupElement[]; head: boolean }[];
@@ -26,14 +27,21 @@ export function tableBlock(element: SoupElement, walk: Walk): void {
 	walk.nodes(found.stray);
 	walk.flush();
 	const only = found.rows[0]?.cells;
-	if (found.rows.length === 1 && only?.length === 1) return layout(only[0] as SoupElement, found, walk);
+	if (found.rows.length === 1 && only?.length === 1) {
+		layout(only[0] as SoupElement, found, walk);
+		return;
+	}
 	const { reading } = walk;
 	const caption = inlineOf(found.caption, reading);
 	const rows = found.rows.map((row) => row.cells.map((cell) => cellOf(cell, row.head, walk)));
 	const wide = rows.reduce((sum, row) => sum + Math.max(0, row.length - 100), 0);
 	if (wide > 0) reading.leftOut.add("table cell", wide);
 	for (let at = 0; at < rows.length; at += 2000) {
-		walk.target.element({ type: "table", caption: at === 0 ? caption : [], rows: rows.slice(at, at + 2000).map((row) => row.slice(0, 100)) });
+		walk.target.element({
+			type: "table",
+			caption: at === 0 ? caption : [],
+			rows: rows.slice(at, at + 2000).map((row) => row.slice(0, 100)),
+		});
 	}
 	if (rows.length === 0 && caption.length > 0) walk.target.paragraph(caption);
 	emitAside(walk);
@@ -41,7 +49,8 @@ export function tableBlock(element: SoupElement, walk: Walk): void {
 
 /** A table of one cell only places what is in it. */
 function layout(cell: SoupElement, found: Found, walk: Walk): void {
-	for (const element of [...elementsOf(found.caption, walk.reading), ...elementsOf(cell.children, walk.reading)]) walk.target.element(element);
+	for (const element of [...elementsOf(found.caption, walk.reading), ...elementsOf(cell.children, walk.reading)])
+		walk.target.element(element);
 }
 
 function collect(element: SoupElement, head: boolean, found: Found): void {
@@ -58,12 +67,18 @@ function collect(element: SoupElement, head: boolean, found: Found): void {
 
 function row(tr: SoupElement, head: boolean, found: Found): void {
 	const cells = tr.children.filter(isCell);
-	for (const child of tr.children) if (!isCell(child) && (typeof child !== "string" || child.trim() !== "")) found.stray.push(child);
+	for (const child of tr.children)
+		if (!isCell(child) && (typeof child !== "string" || child.trim() !== "")) found.stray.push(child);
 	if (cells.length > 0) found.rows.push({ cells, head });
 }
 
 function cellOf(cell: SoupElement, head: boolean, walk: Walk): Cell {
-	return { text: inlineOf(cell.children, walk.reading), header: head || cell.name === "th", colspan: span(cell, "colspan", 100), rowspan: span(cell, "rowspan", 1000) };
+	return {
+		text: inlineOf(cell.children, walk.reading),
+		header: head || cell.name === "th",
+		colspan: span(cell, "colspan", 100),
+		rowspan: span(cell, "rowspan", 1000),
+	};
 }
 
 function span(cell: SoupElement, name: string, max: number): number {

@@ -1,8 +1,8 @@
 /** Headings, rules, preformatted text, definition lists and details. */
 import { plainText } from "../../core/inline.ts";
 import type { Element, ElementOf } from "../../elements/body.ts";
-import { elementsOf, emitAside, inlineOf } from "./narrow.ts";
 import { Line } from "./line.ts";
+import { elementsOf, emitAside, inlineOf } from "./narrow.ts";
 import type { SoupElement, SoupNode } from "./soup.ts";
 import { short } from "./target.ts";
 import type { Walk } from "./walk.ts";
@@ -51,28 +51,34 @@ export function preformattedBlock(element: SoupElement, walk: Walk): void {
 export function definitionList(element: SoupElement, walk: Walk): void {
 	walk.flush();
 	for (const child of element.children) {
-		if (typeof child !== "string" && child.name === "dt") walk.line.marked({ type: "strong" }, () => walk.nodes(child.children));
+		if (typeof child !== "string" && child.name === "dt")
+			walk.line.marked({ type: "strong" }, () => walk.nodes(child.children));
 		else walk.nodes([child]);
 		walk.flush();
 	}
 }
 
 type Inner = ElementOf<"factbox">["body"][number];
-const isInner = (e: Element): e is Inner => e.type === "paragraph" || e.type === "heading" || e.type === "list" || e.type === "table";
+const isInner = (e: Element): e is Inner =>
+	e.type === "paragraph" || e.type === "heading" || e.type === "list" || e.type === "table";
 
 /** A fact box; its summary or first heading is the title. What can not stand in one follows it. */
 export function detailsBlock(element: SoupElement, walk: Walk): void {
 	walk.flush();
 	const summary = element.children.find((c): c is SoupElement => typeof c !== "string" && c.name === "summary");
 	let title = summary ? short(inlineOf(summary.children, walk.reading), 300) : "";
-	const found = elementsOf(element.children.filter((c) => c !== summary), walk.reading);
+	const found = elementsOf(
+		element.children.filter((c) => c !== summary),
+		walk.reading,
+	);
 	const first = found[0];
 	if (title === "" && first?.type === "heading" && plainText(first.text).length <= 300) {
 		title = short(first.text, 300);
 		found.shift();
 	}
 	const inner = found.filter(isInner);
-	for (let at = 0; at < inner.length; at += 100) walk.target.element({ type: "factbox", title: at === 0 ? title : "", body: inner.slice(at, at + 100) });
+	for (let at = 0; at < inner.length; at += 100)
+		walk.target.element({ type: "factbox", title: at === 0 ? title : "", body: inner.slice(at, at + 100) });
 	if (inner.length === 0 && title !== "") walk.target.element({ type: "heading", level: 3, text: [{ text: title }] });
 	for (const other of found) if (!isInner(other)) walk.target.element(other);
 	emitAside(walk);

@@ -1,10 +1,11 @@
 /** Which elements of HTML are more than text, and who reads them. */
-import { audioBlock, frameBlock, videoBlock } from "./block-media.ts";
-import { definitionList, detailsBlock, headingBlock, preformattedBlock, ruleBlock } from "./block-text.ts";
+
 import { listBlock } from "./block-list.ts";
+import { audioBlock, frameBlock, videoBlock } from "./block-media.ts";
 import { figureBlock, galleryBlock, isGallery, pictureBlock } from "./block-picture.ts";
 import { quotationBlock } from "./block-quotation.ts";
 import { tableBlock } from "./block-table.ts";
+import { definitionList, detailsBlock, headingBlock, preformattedBlock, ruleBlock } from "./block-text.ts";
 import { hasClass, type SoupElement } from "./soup.ts";
 import type { Walk } from "./walk.ts";
 
@@ -45,7 +46,10 @@ export function blockReaderFor(element: SoupElement): BlockReader | undefined {
 }
 
 function asideBlock(element: SoupElement, walk: Walk): void {
-	if (hasClass(element, /pullquote|pull-quote/iu)) return quotationBlock(element, walk);
+	if (hasClass(element, /pullquote|pull-quote/iu)) {
+		quotationBlock(element, walk);
+		return;
+	}
 	walk.flush();
 	walk.nodes(element.children);
 	walk.flush();

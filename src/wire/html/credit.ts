@@ -3,36 +3,49 @@ import { cleanText, type Inline } from "../../core/inline.ts";
 import { firstDescendant, hasClass, type SoupElement, textOf } from "./soup.ts";
 import { short } from "./target.ts";
 
-const CREDIT_ELEMENT = /(?:^|[\s_-])(?:credits?|byline|photographer|copyright|photo-?credit|image-?credit|source)(?:$|[\s_-])/iu;
-const WORD = "(?:Photos?|Photograph|Picture|Image|Credit|Foto(?:ğraf)?|Görsel|Фото|Լուսանկար|صورة|تصوير|Crédit|Photo by|Foto von)";
-const IN_BRACKETS = new RegExp(`\\s*[([]\\s*(?:${WORD}\\s*[:/]\\s*([^()[\\]]{2,200})|([A-Z]{2,6} Photo\\/[^()[\\]]{2,200}))\\s*[)\\]]\\s*$`, "iu");
+const CREDIT_ELEMENT =
+	/(?:^|[\s_-])(?:credits?|byline|photographer|copyright|photo-?credit|image-?credit|source)(?:$|[\s_-])/iu;
+const WORD =
+	"(?:Photos?|Photograph|Picture|Image|Credit|Foto(?:ğraf)?|Görsel|Фото|Լուսանկար|صورة|تصوير|Crédit|Photo by|Foto von)";
+const IN_BRACKETS = new RegExp(
+	`\\s*[([]\\s*(?:${WORD}\\s*[:/]\\s*([^()[\\]]{2,200})|([A-Z]{2,6} Photo\\/[^()[\\]]{2,200}))\\s*[)\\]]\\s*$`,
+	"iu",
+);
 const AT_END = new RegExp(`(?:^|[.!?…»”"]\\s+|\\n)${WORD}\\s*:\\s*([^\\n]{2,200})$`, "iu");
 const COPYRIGHT = /(?:^|\s)©\s*([^\n©]{2,150})$/u;
 
-/** Caption and credit parted; both unchanged in order, nothing lost. */
+/** Only the end of a caption is searched. */
+const TAIL = 500;
+
+/** Caption and credit parted, in order; no word is lost. */
 export function creditOf(element: SoupElement, caption: Inline): { caption: Inline; credit: string } {
-	const said = firstDescendant(element, (e) => hasClass(e, CREDIT_ELEMENT) || e.attributes.get("itemprop") === "copyrightHolder");
-	const name = said ? cleanText(textOf(said)) : "";
 	const last = caption.at(-1);
 	if (!last) return { caption, credit: "" };
-	if (name !== "" && name.length <= 200) {
-		const at = last.text.lastIndexOf(name);
-		if (at !== -1 && last.text.slice(at + name.length).trim() === "") return parted(caption, at, name.replace(new RegExp(`^${WORD}\\s*[:/]\\s*`, "iu"), ""));
-	}
+	const tail = last.text.slice(-TAIL);
+	const said = firstDescendant(
+		element,
+		(e) => hasClass(e, CREDIT_ELEMENT) || e.attributes.get("itemprop") === "copyrightHolder",
+	);
+	const name = said ? cleanText(textOf(said)) : "";
+	const stands = name === "" ? -1 : tail.lastIndexOf(name);
+	if (stands !== -1 && tail.slice(stands + name.length).trim() === "")
+		return parted(caption, stands, name.replace(new RegExp(`^${WORD}\\s*[:/]\\s*`, "iu"), ""));
 	for (const pattern of [IN_BRACKETS, AT_END, COPYRIGHT]) {
-		const match = pattern.exec(last.text);
+		const match = pattern.exec(tail);
 		const found = match?.[1] ?? match?.[2];
 		if (!match || found === undefined) continue;
-		const at = last.text.indexOf(found, match.index);
-		const start = pattern === AT_END ? at - (/\S+\s*:\s*$/u.exec(last.text.slice(0, at))?.[0].length ?? 0) : match.index;
-		return parted(caption, start, found);
+		const at = tail.indexOf(found, match.index);
+		const words = pattern === AT_END ? (/\S+\s*:\s*$/u.exec(tail.slice(0, at))?.[0].length ?? 0) : at - match.index;
+		return parted(caption, at - words, found);
 	}
 	return { caption, credit: "" };
 }
 
+/** `at` is a place in the tail of the last run. */
 function parted(caption: Inline, at: number, credit: string): { caption: Inline; credit: string } {
 	const last = caption.at(-1) as Inline[number];
-	const rest = last.text.slice(0, at).replace(/[\s(]+$/u, "");
+	const start = Math.max(0, last.text.length - TAIL);
+	const rest = last.text.slice(0, start) + last.text.slice(start, start + at).replace(/[\s(]+$/u, "");
 	const kept = caption.slice(0, -1);
 	return { caption: rest === "" ? kept : [...kept, { ...last, text: rest }], credit: short(credit, 500) };
 }

@@ -17,6 +17,10 @@ export class Line {
 	#marks: readonly Mark[] = [];
 	/** Whether the last thing was a line feed that the source's author asked for with `<br>`. */
 	#hardBreak = false;
+	/** Whether the last character that is no space is a line feed. */
+	#endsLine = false;
+	/** Whether there is anything to read. */
+	#hasInk = false;
 
 	get marks(): readonly Mark[] {
 		return this.#marks;
@@ -26,12 +30,19 @@ export class Line {
 	marked(mark: Mark, inside: () => void): void {
 		const outer = this.#marks;
 		const link = mark.type === "link" || mark.type === "storyLink";
-		this.#marks = [...outer.filter((m) => (link ? m.type !== "link" && m.type !== "storyLink" : m.type !== mark.type)), mark];
+		this.#marks = [
+			...outer.filter((m) => (link ? m.type !== "link" && m.type !== "storyLink" : m.type !== mark.type)),
+			mark,
+		];
 		inside();
 		this.#marks = outer;
 	}
 
 	#push(text: string): void {
+		let end = text.length;
+		while (end > 0 && text[end - 1] === " ") end--;
+		if (end > 0) this.#endsLine = text[end - 1] === "\n";
+		this.#hasInk ||= /\S/u.test(text);
 		const last = this.#pieces.at(-1);
 		if (last && last.marks === this.#marks) last.text += text;
 		else this.#pieces.push({ text, marks: this.#marks });
@@ -39,7 +50,7 @@ export class Line {
 
 	/** Text whose white space is folded. */
 	text(text: string): void {
-		let folded = text.replace(/[\t\n\f\r ]+/gu, " ");
+		let folded = /[\t\n\f\r]| {2}/u.test(text) ? text.replace(/[\t\n\f\r ]+/gu, " ") : text;
 		if (this.#open && folded.startsWith(" ")) folded = folded.slice(1);
 		if (folded === "") return;
 		this.#push(folded);
@@ -58,7 +69,7 @@ export class Line {
 
 	/** A line feed; false when one stands there already that was asked for, which makes a paragraph's end. */
 	lineBreak(hard: boolean): boolean {
-		if (this.#endsWithLineFeed()) {
+		if (this.#endsLine) {
 			const second = hard && this.#hardBreak;
 			this.#hardBreak ||= hard;
 			return !second;
@@ -70,16 +81,8 @@ export class Line {
 		return true;
 	}
 
-	#endsWithLineFeed(): boolean {
-		for (let i = this.#pieces.length - 1; i >= 0; i--) {
-			const text = (this.#pieces[i]?.text ?? "").replace(/ +$/u, "");
-			if (text !== "") return text.endsWith("\n");
-		}
-		return false;
-	}
-
 	isEmpty(): boolean {
-		return this.#pieces.every((piece) => /^\s*$/u.test(piece.text));
+		return !this.#hasInk;
 	}
 
 	/** The text so far, trimmed, in pieces that the schema takes; begins anew. */
@@ -88,6 +91,8 @@ export class Line {
 		this.#pieces = [];
 		this.#open = true;
 		this.#hardBreak = false;
+		this.#endsLine = false;
+		this.#hasInk = false;
 		return split(normalise(pieces));
 	}
 }
@@ -106,7 +111,9 @@ function normalise(pieces: readonly Piece[]): Inline {
 	}
 	const out: Inline = [];
 	for (const run of runs) {
-		let text = cleanText(run.text).replace(/ *\n[ \n]*/gu, "\n").replace(/ {2,}/gu, " ");
+		let text = cleanText(run.text)
+			.replace(/ *\n[ \n]*/gu, "\n")
+			.replace(/ {2,}/gu, " ");
 		if (text.startsWith("\n")) trimEnd(out);
 		const before = out.at(-1)?.text.at(-1) ?? "\n";
 		if (before === "\n") text = text.replace(/^[ \n]+/u, "");
@@ -142,7 +149,11 @@ function split(runs: Inline): Inline[] {
 				if (/[\ud800-\udbff]/u.test(rest[end - 1] ?? "")) end--;
 			}
 			const part = parts.at(-1) as Inline;
-			if (part.length > 0 && (part.length >= MAX_RUNS || rest.length > MAX_RUN || (part.at(-1)?.text.length ?? 0) + end > MAX_RUN)) parts.push([]);
+			if (
+				part.length > 0 &&
+				(part.length >= MAX_RUNS || rest.length > MAX_RUN || (part.at(-1)?.text.length ?? 0) + end > MAX_RUN)
+			)
+				parts.push([]);
 			parts.at(-1)?.push({ ...run, text: rest.slice(0, end).replace(/^ +| +$/gu, "") || rest.slice(0, end) });
 			rest = rest.slice(end);
 		}

@@ -31,8 +31,8 @@ export function languageMarkOf(element: SoupElement): Mark | null {
 
 function linkOf(href: string | undefined, reading: Reading): Mark | null {
 	if (href === undefined || href.trim() === "") return null;
-	const story = /^\s*story:(.+?)\s*$/su.exec(href)?.[1];
-	if (story !== undefined && reading.options.resolveStory) {
+	const story = href.trimStart().startsWith("story:") ? href.trim().slice("story:".length) : "";
+	if (story !== "" && reading.options.resolveStory) {
 		const id = reading.options.resolveStory(story);
 		if (id !== null && Number.isSafeInteger(id) && id > 0) return { type: "storyLink", story: id };
 		reading.leftOut.add("link to a story that is not there");

@@ -15,19 +15,27 @@ export type SoupNode = SoupElement | string;
 /** Deeper elements are read as if their tags were not there. */
 const MAX_DEPTH = 100;
 
-const VOID = new Set("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split(" "));
+const VOID = new Set(
+	"area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split(" "),
+);
 const RAW_TEXT = new Set(["style", "xmp", "iframe", "noembed", "noframes", "noscript"]);
 const ESCAPABLE = new Set(["title", "textarea"]);
 /** Their start ends an open paragraph. */
 const ENDS_PARAGRAPH = new Set(
-	"address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li dd dt main menu nav ol p pre section summary table ul".split(" "),
+	"address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li dd dt main menu nav ol p pre section summary table ul".split(
+		" ",
+	),
 );
 /** Nothing inside closes something outside of them. */
 const SCOPE = new Set("table td th caption button object template svg math html body".split(" "));
 const HEADING = /^h[1-6]$/u;
 const CELL_PARTS = new Set(["td", "th", "tr", "tbody", "thead", "tfoot", "caption", "colgroup"]);
 /** HTML that ends an SVG or MathML drawing (HTML standard, section 13.2.6.5). */
-const LEAVES_DRAWING = new Set("b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var".split(" "));
+const LEAVES_DRAWING = new Set(
+	"b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var".split(
+		" ",
+	),
+);
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
@@ -61,14 +69,38 @@ class Soup {
 	#closeImplied(name: string): void {
 		const scope = (n: string) => SCOPE.has(n);
 		if (ENDS_PARAGRAPH.has(name)) this.#close((n) => n === "p", scope);
-		if (name === "li") this.#close((n) => n === "li", (n) => scope(n) || n === "ul" || n === "ol" || n === "menu");
-		else if (name === "dd" || name === "dt") this.#close((n) => n === "dd" || n === "dt", (n) => scope(n) || n === "dl");
-		else if (name === "td" || name === "th") this.#close((n) => n === "td" || n === "th" || n === "caption", (n) => n === "table" || n === "tr");
-		else if (name === "tr") this.#close((n) => n === "tr" || n === "caption" || n === "colgroup", (n) => n === "table");
-		else if (CELL_PARTS.has(name)) this.#close((n) => n === "tbody" || n === "thead" || n === "tfoot" || n === "caption" || n === "colgroup", (n) => n === "table");
+		if (name === "li")
+			this.#close(
+				(n) => n === "li",
+				(n) => scope(n) || n === "ul" || n === "ol" || n === "menu",
+			);
+		else if (name === "dd" || name === "dt")
+			this.#close(
+				(n) => n === "dd" || n === "dt",
+				(n) => scope(n) || n === "dl",
+			);
+		else if (name === "td" || name === "th")
+			this.#close(
+				(n) => n === "td" || n === "th" || n === "caption",
+				(n) => n === "table" || n === "tr",
+			);
+		else if (name === "tr")
+			this.#close(
+				(n) => n === "tr" || n === "caption" || n === "colgroup",
+				(n) => n === "table",
+			);
+		else if (CELL_PARTS.has(name))
+			this.#close(
+				(n) => n === "tbody" || n === "thead" || n === "tfoot" || n === "caption" || n === "colgroup",
+				(n) => n === "table",
+			);
 		else if (name === "a") this.#close((n) => n === "a", scope);
 		else if (HEADING.test(name) && HEADING.test(this.#top().name)) this.#stack.pop();
-		else if (name === "option" || name === "optgroup") this.#close((n) => n === "option", (n) => scope(n) || n === "select");
+		else if (name === "option" || name === "optgroup")
+			this.#close(
+				(n) => n === "option",
+				(n) => scope(n) || n === "select",
+			);
 	}
 
 	#inDrawing(): boolean {
@@ -84,7 +116,8 @@ class Soup {
 		}
 		if (name === "html" || name === "body" || name === "plaintext") return;
 		if (!drawing) this.#closeImplied(name);
-		const attributes: ReadonlyMap<string, string> = token.attrs.length === 0 ? NO_ATTRIBUTES : new Map(token.attrs.slice(0, 100).map((a) => [a.name, a.value]));
+		const attributes: ReadonlyMap<string, string> =
+			token.attrs.length === 0 ? NO_ATTRIBUTES : new Map(token.attrs.slice(0, 100).map((a) => [a.name, a.value]));
 		const element: SoupElement = { name, attributes, children: [] };
 		const raw = !drawing && (RAW_TEXT.has(name) || ESCAPABLE.has(name) || name === "script");
 		if (raw || this.#stack.length < MAX_DEPTH || VOID.has(name)) this.#top().children.push(element);
@@ -93,7 +126,12 @@ class Soup {
 		this.#stack.push(element);
 		if (!raw || !this.tokenizer) return;
 		this.tokenizer.lastStartTagName = name;
-		this.tokenizer.state = name === "script" ? TokenizerMode.SCRIPT_DATA : ESCAPABLE.has(name) ? TokenizerMode.RCDATA : TokenizerMode.RAWTEXT;
+		this.tokenizer.state =
+			name === "script"
+				? TokenizerMode.SCRIPT_DATA
+				: ESCAPABLE.has(name)
+					? TokenizerMode.RCDATA
+					: TokenizerMode.RAWTEXT;
 	}
 
 	onEndTag(token: Token.TagToken): void {
@@ -103,7 +141,9 @@ class Soup {
 			return;
 		}
 		const partOfTable = name === "table" || CELL_PARTS.has(name);
-		const stop = partOfTable ? (n: string) => n === "table" && name !== "table" : (n: string) => SCOPE.has(n) && n !== name;
+		const stop = partOfTable
+			? (n: string) => n === "table" && name !== "table"
+			: (n: string) => SCOPE.has(n) && n !== name;
 		if (HEADING.test(name)) this.#close((n) => HEADING.test(n), stop);
 		else this.#close((n) => n === name, stop);
 	}
@@ -167,5 +207,8 @@ export function textOf(node: SoupNode): string {
 		else if (n.name !== "script" && n.name !== "style") for (const child of n.children) visit(child);
 	};
 	visit(node);
-	return parts.join("").replace(/[\t\n\f\r ]+/gu, " ").trim();
+	return parts
+		.join("")
+		.replace(/[\t\n\f\r ]+/gu, " ")
+		.trim();
 }

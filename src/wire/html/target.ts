@@ -26,7 +26,8 @@ export function textTarget(paragraph: (text: Inline) => void, aside: (element: E
 	return {
 		paragraph,
 		element: (element) => {
-			if (element.type === "heading" || element.type === "pullquote" || element.type === "note") paragraph(element.text);
+			if (element.type === "heading" || element.type === "pullquote" || element.type === "note")
+				paragraph(element.text);
 			else if (element.type === "quotation") for (const part of element.paragraphs) paragraph(part);
 			else if (element.type === "list") lines(element.items);
 			else if (element.type !== "rule") aside(element);
@@ -58,6 +59,8 @@ export function joined(paragraphs: readonly Inline[]): Inline {
 
 /** Plain text of at most so many characters, on one line. */
 export function short(text: Inline | string, max: number): string {
-	const plain = cleanText(typeof text === "string" ? text : plainText(text)).replace(/\s+/gu, " ").trim();
+	const plain = cleanText(typeof text === "string" ? text : plainText(text))
+		.replace(/\s+/gu, " ")
+		.trim();
 	return plain.length <= max ? plain : `${plain.slice(0, max - 1).toWellFormed()}…`;
 }

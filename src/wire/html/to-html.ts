@@ -6,7 +6,9 @@ import { escapeXml } from "../xml/escape.ts";
 
 export interface ToHtmlOptions {
 	/** Where a picture is; null leaves it out. */
-	readonly picture: (asset: number) => { readonly src: string; readonly width?: number; readonly height?: number } | null;
+	readonly picture: (
+		asset: number,
+	) => { readonly src: string; readonly width?: number; readonly height?: number } | null;
 	/** Address of a story; null leaves the link out. */
 	readonly story?: (id: number) => string | null;
 }
@@ -19,7 +21,8 @@ function tag(name: string, attributes: Place, inside: string): string {
 
 function open(name: string, attributes: Place): string {
 	let out = `<${name}`;
-	for (const [key, value] of Object.entries(attributes)) if (value !== undefined && value !== "") out += ` ${key}="${escapeXml(String(value))}"`;
+	for (const [key, value] of Object.entries(attributes))
+		if (value !== undefined && value !== "") out += ` ${key}="${escapeXml(String(value))}"`;
 	return `${out}>`;
 }
 
@@ -56,7 +59,10 @@ function marked(mark: Mark, text: string, options: ToHtmlOptions): string {
 
 /** A whole body, one element a line. */
 export function htmlFromElements(body: Body, options: ToHtmlOptions): string {
-	return body.map((element) => htmlFromElement(element, options)).filter(Boolean).join("\n");
+	return body
+		.map((element) => htmlFromElement(element, options))
+		.filter(Boolean)
+		.join("\n");
 }
 
 function htmlFromElement(element: Element, options: ToHtmlOptions): string {
@@ -67,7 +73,12 @@ function htmlFromElement(element: Element, options: ToHtmlOptions): string {
 		case "heading":
 			return `<h${element.level}>${inline(element.text)}</h${element.level}>`;
 		case "quotation":
-			return tag("blockquote", { cite: element.source }, element.paragraphs.map((p) => `<p>${inline(p)}</p>`).join("") + (element.speaker === "" ? "" : tag("footer", {}, escapeXml(element.speaker))));
+			return tag(
+				"blockquote",
+				{ cite: element.source },
+				element.paragraphs.map((p) => `<p>${inline(p)}</p>`).join("") +
+					(element.speaker === "" ? "" : tag("footer", {}, escapeXml(element.speaker))),
+			);
 		case "pullquote":
 			return `<figure class="pullquote"><blockquote><p>${inline(element.text)}</p>${element.speaker === "" ? "" : tag("footer", {}, escapeXml(element.speaker))}</blockquote></figure>`;
 		case "list":
@@ -79,7 +90,10 @@ function htmlFromElement(element: Element, options: ToHtmlOptions): string {
 			return `<figure class="gallery">${element.pictures.map((p) => figure(p, options)).join("")}${title}</figure>`;
 		}
 		case "table": {
-			const rows = element.rows.map((row) => `<tr>${row.map((cell) => tag(cell.header ? "th" : "td", { colspan: cell.colspan > 1 ? cell.colspan : undefined, rowspan: cell.rowspan > 1 ? cell.rowspan : undefined }, inline(cell.text))).join("")}</tr>`);
+			const rows = element.rows.map(
+				(row) =>
+					`<tr>${row.map((cell) => tag(cell.header ? "th" : "td", { colspan: cell.colspan > 1 ? cell.colspan : undefined, rowspan: cell.rowspan > 1 ? cell.rowspan : undefined }, inline(cell.text))).join("")}</tr>`,
+			);
 			return `<table>${element.caption.length > 0 ? `<caption>${inline(element.caption)}</caption>` : ""}<tbody>${rows.join("")}</tbody></table>`;
 		}
 		case "factbox":
@@ -88,7 +102,16 @@ function htmlFromElement(element: Element, options: ToHtmlOptions): string {
 			return `<p>${tag("a", { href: element.url }, escapeXml(element.title || element.url))}</p>`;
 		case "video":
 		case "audio":
-			return tag(element.type, { src: element.url, controls: "controls", title: element.title, poster: element.type === "video" && element.poster ? options.picture(element.poster)?.src : undefined }, "");
+			return tag(
+				element.type,
+				{
+					src: element.url,
+					controls: "controls",
+					title: element.title,
+					poster: element.type === "video" && element.poster ? options.picture(element.poster)?.src : undefined,
+				},
+				"",
+			);
 		case "rule":
 			return "<hr>";
 		case "note":
@@ -97,14 +120,29 @@ function htmlFromElement(element: Element, options: ToHtmlOptions): string {
 }
 
 function htmlFromList(ordered: boolean, items: readonly ListItem[], options: ToHtmlOptions): string {
-	return tag(ordered ? "ol" : "ul", {}, items.map((item) => `<li>${htmlFromInline(item.text, options)}${item.list ? htmlFromList(item.list.ordered, item.list.items, options) : ""}</li>`).join(""));
+	return tag(
+		ordered ? "ol" : "ul",
+		{},
+		items
+			.map(
+				(item) =>
+					`<li>${htmlFromInline(item.text, options)}${item.list ? htmlFromList(item.list.ordered, item.list.items, options) : ""}</li>`,
+			)
+			.join(""),
+	);
 }
 
-function figure(picture: { asset: number; caption: Inline; credit: string; alt: string }, options: ToHtmlOptions): string {
+function figure(
+	picture: { asset: number; caption: Inline; credit: string; alt: string },
+	options: ToHtmlOptions,
+): string {
 	const file = options.picture(picture.asset);
 	if (!file) return "";
 	const credit = picture.credit === "" ? "" : ` <span class="credit">${escapeXml(picture.credit)}</span>`;
 	const caption = htmlFromInline(picture.caption, options) + credit;
-	const image = open("img", { src: file.src, width: file.width, height: file.height }).replace(/>$/u, ` alt="${escapeXml(picture.alt)}">`);
+	const image = open("img", { src: file.src, width: file.width, height: file.height }).replace(
+		/>$/u,
+		` alt="${escapeXml(picture.alt)}">`,
+	);
 	return `<figure>${image}${caption.trim() === "" ? "" : `<figcaption>${caption.trim()}</figcaption>`}</figure>`;
 }

@@ -8,12 +8,18 @@ import type { Target } from "./target.ts";
 
 /** Never read, with all that is in them; counted by name. */
 const LEFT_OUT = new Set(
-	"script style svg math form template noscript noembed noframes xmp textarea select button input object applet canvas map nav dialog frameset frame marquee datalist portal".split(" "),
+	"script style svg math form template noscript noembed noframes xmp textarea select button input object applet canvas map nav dialog frameset frame marquee datalist portal".split(
+		" ",
+	),
 );
 /** Never read and never missed. */
 const HEAD = new Set("title head meta link base basefont bgsound col colgroup param source track wbr area".split(" "));
 /** Their edges end a paragraph, and that is all they mean. */
-const DIVIDES = new Set("p div section article main header footer address center fieldset legend hgroup dir figcaption summary caption tr td th tbody thead tfoot li dt dd option optgroup search body html".split(" "));
+const DIVIDES = new Set(
+	"p div section article main header footer address center fieldset legend hgroup dir figcaption summary caption tr td th tbody thead tfoot li dt dd option optgroup search body html".split(
+		" ",
+	),
+);
 
 export class Walk {
 	readonly line = new Line();
@@ -38,7 +44,10 @@ export class Walk {
 	}
 
 	#text(text: string): void {
-		if (!this.reading.options.lineFeeds || !text.includes("\n")) return this.line.text(text);
+		if (!this.reading.options.lineFeeds || !text.includes("\n")) {
+			this.line.text(text);
+			return;
+		}
 		text.split(/\n[\t\f\r ]*\n\s*/u).forEach((paragraph, i) => {
 			if (i > 0) this.flush();
 			paragraph.split("\n").forEach((line, j) => {
@@ -51,18 +60,30 @@ export class Walk {
 	element(element: SoupElement): void {
 		const { name } = element;
 		if (HEAD.has(name)) return;
-		if (LEFT_OUT.has(name)) return this.reading.leftOut.add(name === "svg" || name === "math" ? `${name} drawing` : name);
-		if (element.attributes.has("hidden") && name !== "img") return this.reading.leftOut.add("hidden element");
+		if (LEFT_OUT.has(name)) {
+			this.reading.leftOut.add(name === "svg" || name === "math" ? `${name} drawing` : name);
+			return;
+		}
+		if (element.attributes.has("hidden") && name !== "img") {
+			this.reading.leftOut.add("hidden element");
+			return;
+		}
+		if (/background(?:-image)?\s*:[^;]{0,100}url\(/iu.test(element.attributes.get("style")?.slice(0, 2000) ?? ""))
+			this.reading.leftOut.add("background picture");
 		if (name === "br") {
 			if (!this.line.lineBreak(true)) this.flush();
 			return;
 		}
 		const block: BlockReader | undefined = blockReaderFor(element);
-		if (block) return block(element, this);
+		if (block) {
+			block(element, this);
+			return;
+		}
 		if (DIVIDES.has(name)) {
 			this.flush();
 			this.#inLanguage(element, () => this.nodes(element.children));
-			return this.flush();
+			this.flush();
+			return;
 		}
 		this.#inline(element);
 	}
@@ -79,10 +100,12 @@ export class Walk {
 			const [open, close] = quotationMarks(element.attributes.get("lang") ?? this.reading.options.language);
 			this.line.text(open);
 			inside();
-			return this.line.text(close);
+			this.line.text(close);
+			return;
 		}
 		// Some editors mark with styles what others mark with elements.
-		if (element.name === "span" && hasClass(element, /(?:^|\s)(?:screen-reader-text|sr-only|visually-hidden)(?:\s|$)/u)) return;
+		if (element.name === "span" && hasClass(element, /(?:^|\s)(?:screen-reader-text|sr-only|visually-hidden)(?:\s|$)/u))
+			return;
 		const mark = markOf(element, this.reading);
 		if (mark) this.line.marked(mark, inside);
 		else inside();

@@ -1,6 +1,12 @@
 /** Text as it may stand in XML 1.0 and HTML, in content and in quoted attributes. */
 
-const SPECIAL: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const SPECIAL: Readonly<Record<string, string>> = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	'"': "&quot;",
+	"'": "&#39;",
+};
 
 /** Escaped, and without what XML 1.0 (section 2.2, Char) forbids: C0 controls, lone surrogates, U+FFFE and U+FFFF. */
 export function escapeXml(text: string): string {

@@ -2,7 +2,11 @@
 import { escapeXml } from "./escape.ts";
 
 /** `<name>text</name>`, or nothing for an empty text. */
-export function textElement(name: string, text: string | undefined, attributes: Readonly<Record<string, string | number | undefined>> = {}): string {
+export function textElement(
+	name: string,
+	text: string | undefined,
+	attributes: Readonly<Record<string, string | number | undefined>> = {},
+): string {
 	return text === undefined || text === "" ? "" : `<${name}${attributesOf(attributes)}>${escapeXml(text)}</${name}>`;
 }
 
@@ -14,7 +18,8 @@ export function emptyElement(name: string, attributes: Readonly<Record<string, s
 /** Attributes in order, those without a value left away. */
 export function attributesOf(attributes: Readonly<Record<string, string | number | undefined>>): string {
 	let out = "";
-	for (const [name, value] of Object.entries(attributes)) if (value !== undefined && value !== "") out += ` ${name}="${escapeXml(String(value))}"`;
+	for (const [name, value] of Object.entries(attributes))
+		if (value !== undefined && value !== "") out += ` ${name}="${escapeXml(String(value))}"`;
 	return out;
 }
 

@@ -29,7 +29,10 @@ function entry(item: FeedItem): string {
 ${emptyElement("link", { rel: "alternate", type: "text/html", href: item.url })}
 ${picture ? `${emptyElement("link", { rel: "enclosure", type: picture.type, length: picture.bytes, href: picture.url, title: picture.alt })}\n` : ""}<published>${isoTime(item.publishedAt)}</published>
 <updated>${isoTime(Math.max(item.updatedAt, item.publishedAt))}</updated>
-${authors.map((name) => `<author>${textElement("name", name)}</author>`).join("")}${item.categories.filter(Boolean).map((term) => emptyElement("category", { term })).join("")}
+${authors.map((name) => `<author>${textElement("name", name)}</author>`).join("")}${item.categories
+	.filter(Boolean)
+	.map((term) => emptyElement("category", { term }))
+	.join("")}
 ${textElement("summary", item.summary)}${textElement("content", item.html, { type: "html" })}
 </entry>
 `;

@@ -24,7 +24,9 @@ function item(item: FeedItem) {
 		url: item.url,
 		title: item.title.toWellFormed(),
 		// One of content_html and content_text is required.
-		...(item.html ? { content_html: item.html.toWellFormed() } : { content_text: (item.summary || item.title).toWellFormed() }),
+		...(item.html
+			? { content_html: item.html.toWellFormed() }
+			: { content_text: (item.summary || item.title).toWellFormed() }),
 		summary: item.summary.toWellFormed() || undefined,
 		image: item.picture?.url,
 		date_published: isoTime(item.publishedAt),

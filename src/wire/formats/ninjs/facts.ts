@@ -29,10 +29,14 @@ export function topicsOf(item: Fields): IncomingTopic[] {
 /** Names that a byline holds: without "By", parted at "and" in some languages. */
 export function authorsOf(item: Fields): IncomingAuthor[] {
 	const written = objects(item, "authors").filter(({ value }) => /^(?:|author|writer)$/iu.test(text(value, "role")));
-	const named = written.map(({ value }) => ({ name: short(text(value, "name"), 200), key: text(value, "code", "uri") })).filter((a) => a.name !== "");
+	const named = written
+		.map(({ value }) => ({ name: short(text(value, "name"), 200), key: text(value, "code", "uri") }))
+		.filter((a) => a.name !== "");
 	if (named.length > 0) return named.map(({ name, key }) => (key === "" ? { name } : { name, key }));
-	const bylines = Array.isArray(field(item, "bylines")) ? objects(item, "bylines").map(({ value }) => text(value, "by", "name", "value")) : [];
-	const line = bylines.filter(Boolean).join(" & ") || text(item, "byline", "by");
+	const bylines = Array.isArray(field(item, "bylines"))
+		? objects(item, "bylines").map(({ value }) => text(value, "by", "name", "value"))
+		: [];
+	const line = short(bylines.filter(Boolean).join(" & ") || text(item, "byline", "by"), 2000);
 	return namesOf(line).map((name) => ({ name }));
 }
 
@@ -53,8 +57,15 @@ export function sectionsOf(item: Fields): string[][] {
 		const name = short(text(value, "name"), 200);
 		if (name !== "") paths.push([name]);
 	}
-	const plain = text(item, "section", "category");
-	if (plain !== "") paths.push(plain.split(/\s*[/>]\s*/u).filter(Boolean).map((name) => short(name, 200)).slice(0, 4));
+	const plain = short(text(item, "section", "category"), 800);
+	if (plain !== "")
+		paths.push(
+			plain
+				.split(/\s*[/>]\s*/u)
+				.filter(Boolean)
+				.map((name) => short(name, 200))
+				.slice(0, 4),
+		);
 	return paths;
 }
 

@@ -16,7 +16,12 @@ export function field(object: Fields, ...names: string[]): unknown {
 export function text(object: Fields, ...names: string[]): string {
 	for (const name of names) {
 		const value = Object.hasOwn(object, name) ? object[name] : undefined;
-		const found = typeof value === "string" ? value : Array.isArray(value) ? value.filter((v) => typeof v === "string").join(" ") : "";
+		const found =
+			typeof value === "string"
+				? value
+				: Array.isArray(value)
+					? value.filter((v) => typeof v === "string").join(" ")
+					: "";
 		if (found.trim() !== "") return found.trim();
 	}
 	return "";
@@ -47,11 +52,18 @@ export function objects(object: Fields, ...names: string[]): { readonly name: st
 
 /** Of texts with a role (headlines, bodies, descriptions): those of one of the roles, or of none, in order. */
 export function valued(object: Fields, name: string): { role: string; type: string; value: string }[] {
-	return objects(object, name).map(({ value }) => ({ role: text(value, "role").toLowerCase(), type: text(value, "contentType", "contenttype").toLowerCase(), value: text(value, "value") })).filter((v) => v.value !== "");
+	return objects(object, name)
+		.map(({ value }) => ({
+			role: text(value, "role").toLowerCase(),
+			type: text(value, "contentType", "contenttype").toLowerCase(),
+			value: text(value, "value"),
+		}))
+		.filter((v) => v.value !== "");
 }
 
 /** The first text whose name begins so: ninjs 1.5 and later allow `headline_main`, `body_teaser` and the like. */
 export function prefixed(object: Fields, prefix: string, not: RegExp): string {
-	for (const name of Object.keys(object)) if (name.startsWith(prefix) && !not.test(name)) if (text(object, name) !== "") return text(object, name);
+	for (const name of Object.keys(object))
+		if (name.startsWith(prefix) && !not.test(name)) if (text(object, name) !== "") return text(object, name);
 	return "";
 }

@@ -1,5 +1,6 @@
 /** One ninjs object as a story, a picture, or a remark that it is neither. */
 import { fail, ok, type Result } from "../../../core/result.ts";
+import { bodyText } from "../../../elements/body.ts";
 import { linkAddress } from "../../html/address.ts";
 import { short } from "../../html/target.ts";
 import type { IncomingItem, IncomingPicture } from "../../incoming.ts";
@@ -23,7 +24,10 @@ function timeOf(item: Fields, ...names: string[]): number | null {
 function otherIdsOf(item: Fields): string[] {
 	const ids = field(item, "altids", "altIds", "altid");
 	const listed = objects(item, "altids", "altIds").map(({ value }) => text(value, "value"));
-	const keyed = typeof ids === "object" && ids !== null && !Array.isArray(ids) ? Object.values(ids).filter((v) => typeof v === "string") : [];
+	const keyed =
+		typeof ids === "object" && ids !== null && !Array.isArray(ids)
+			? Object.values(ids).filter((v) => typeof v === "string")
+			: [];
 	return [...new Set([...listed, ...keyed, text(item, "guid")].filter(Boolean))].slice(0, 50);
 }
 
@@ -31,21 +35,63 @@ function otherIdsOf(item: Fields): string[] {
 export function itemOf(item: Fields, position: string): Result<IncomingItem> {
 	for (const name of TEXTS) {
 		const value = field(item, name);
-		if (value !== undefined && value !== null && typeof value !== "string") return fail("invalidField", `The field ${name} must be a text, but is ${Array.isArray(value) ? "a list" : typeof value}.`, `${position}: ${name}`);
+		if (value !== undefined && value !== null && typeof value !== "string")
+			return fail(
+				"invalidField",
+				`The field ${name} must be a text, but is ${Array.isArray(value) ? "a list" : typeof value}.`,
+				`${position}: ${name}`,
+			);
 	}
 	const guid = text(item, "uri", "guid") || otherIdsOf(item)[0] || "";
-	if (guid === "") return fail("invalidField", "The item has no uri, and without one a second import could not find it again.", `${position}: uri`);
+	if (guid === "")
+		return fail(
+			"invalidField",
+			"The item has no uri, and without one a second import could not find it again.",
+			`${position}: uri`,
+		);
 	const type = text(item, "type") || "text";
 	if (type === "picture" || type === "graphic") return pictureItem(item, guid, position);
-	const headline = headlineOf(item);
+	const stated = headlineOf(item);
 	const language = LANGUAGE.test(text(item, "language")) ? text(item, "language") : null;
-	const read = bodyOf(item, headline, language);
-	if ((type === "event" || type === "planning" || type === "package" || type === "video" || type === "audio" || type === "component") && read.body.length === 0) return ok({ kind: "remark", what: `item of type ${short(type, 40)}`, count: 1, position });
-	if (headline === "" && read.body.length === 0) return fail("invalidField", "The item has neither a headline nor a body.", `${position}: headline`);
+	const read = bodyOf(item, stated, language);
+	if (
+		(type === "event" ||
+			type === "planning" ||
+			type === "package" ||
+			type === "video" ||
+			type === "audio" ||
+			type === "component") &&
+		read.body.length === 0
+	)
+		return ok({ kind: "remark", what: `item of type ${short(type, 40)}`, count: 1, position });
+	const headline = stated || short(bodyText(read.body), 80);
+	if (stated === "" && headline !== "") read.leftOut.push({ what: "missing headline, made from the text", count: 1 });
+	// A cancellation may be nothing but the uri of what it cancels.
+	if (headline === "" && statusOf(item) !== "withdrawn")
+		return fail("invalidField", "The item has neither a headline nor a text.", `${position}: headline`);
 	const pictures = picturesWith(item, read.pictures);
-	for (const { asset } of pictures.appended) read.body.push({ type: "picture", asset, caption: captionRuns(pictures.all[asset - 1]), credit: pictures.all[asset - 1]?.credit ?? "", alt: pictures.all[asset - 1]?.alt ?? "", width: "body" });
-	const url = linkAddress(text(item, "canonicalurl", "canonicalUrl", "weburl", "webUrl", "link") || (/^https?:/iu.test(guid) ? guid : ""));
-	const published = timeOf(item, "firstpublished", "firstPublished", "firstcreated", "firstCreated", "firstVersion", "versioncreated", "versionCreated");
+	for (const { asset } of pictures.appended)
+		read.body.push({
+			type: "picture",
+			asset,
+			caption: captionRuns(pictures.all[asset - 1]),
+			credit: pictures.all[asset - 1]?.credit ?? "",
+			alt: pictures.all[asset - 1]?.alt ?? "",
+			width: "body",
+		});
+	const url = linkAddress(
+		text(item, "canonicalurl", "canonicalUrl", "weburl", "webUrl", "link") || (/^https?:/iu.test(guid) ? guid : ""),
+	);
+	const published = timeOf(
+		item,
+		"firstpublished",
+		"firstPublished",
+		"firstcreated",
+		"firstCreated",
+		"firstVersion",
+		"versioncreated",
+		"versionCreated",
+	);
 	return ok({
 		kind: "story",
 		guid: short(guid, 1000),
@@ -53,7 +99,9 @@ export function itemOf(item: Fields, position: string): Result<IncomingItem> {
 		type: short(type, 40),
 		position,
 		url: url?.startsWith("http") ? url : null,
-		oldPaths: url?.startsWith("http") ? [new URL(url).pathname + new URL(url).search].filter((path) => path !== "/") : [],
+		oldPaths: url?.startsWith("http")
+			? [new URL(url).pathname + new URL(url).search].filter((path) => path !== "/")
+			: [],
 		language,
 		headline,
 		kicker: kickerOf(item),
@@ -90,7 +138,10 @@ function captionRuns(picture: IncomingPicture | undefined): { text: string }[] {
 }
 
 /** The body's pictures and the associated ones in one list: the first associated leads, the others follow the body. */
-function picturesWith(item: Fields, inBody: readonly IncomingPicture[]): { all: IncomingPicture[]; lead: number | null; appended: { asset: number }[] } {
+function picturesWith(
+	item: Fields,
+	inBody: readonly IncomingPicture[],
+): { all: IncomingPicture[]; lead: number | null; appended: { asset: number }[] } {
 	const all = [...inBody];
 	const appended: { asset: number }[] = [];
 	let lead: number | null = null;
@@ -106,6 +157,7 @@ function picturesWith(item: Fields, inBody: readonly IncomingPicture[]): { all: 
 
 function pictureItem(item: Fields, id: string, position: string): Result<IncomingItem> {
 	const picture = pictureOf(item);
-	if (!picture) return ok({ kind: "remark", what: "picture item without a rendition that can be fetched", count: 1, position });
+	if (!picture)
+		return ok({ kind: "remark", what: "picture item without a rendition that can be fetched", count: 1, position });
 	return ok({ kind: "picture", id, parent: null, ...picture });
 }

@@ -20,7 +20,12 @@ function bestRendition(item: Fields): { url: string; width?: number; height?: nu
 		const width = number(value, "width") ?? 0;
 		const height = number(value, "height") ?? 0;
 		const rank = width * height + (BEST.test(name) || BEST.test(text(value, "title")) ? 1 : 0);
-		if (!best || rank > best.rank) best = { url, rank, ...(width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : {}) };
+		if (!best || rank > best.rank)
+			best = {
+				url,
+				rank,
+				...(width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : {}),
+			};
 	}
 	return best;
 }
@@ -34,7 +39,10 @@ function captionOf(item: Fields): string {
 export function pictureOf(item: Fields): IncomingPicture | null {
 	const rendition = bestRendition(item);
 	if (!rendition) return null;
-	const credit = [text(item, "byline", "by"), text(item, "creditline", "copyrightholder", "copyrightHolder", "source")].filter(Boolean);
+	const credit = [
+		text(item, "byline", "by"),
+		text(item, "creditline", "copyrightholder", "copyrightHolder", "source"),
+	].filter(Boolean);
 	const caption = captionOf(item);
 	const { url, width, height } = rendition;
 	const fileName = fileNameOf(url);

@@ -9,7 +9,10 @@ import { itemOf } from "./item.ts";
 const THIRTY_TWO_MB = 32 * 1024 ** 2;
 
 /** Stories, pictures and remarks in the order of the file; each bad item is one failed result. Never throws. */
-export async function* readNinjs(source: AsyncIterable<Uint8Array>, options: ReadOptions = {}): AsyncGenerator<Result<IncomingItem>> {
+export async function* readNinjs(
+	source: AsyncIterable<Uint8Array>,
+	options: ReadOptions = {},
+): AsyncGenerator<Result<IncomingItem>> {
 	const name = options.name ?? "input";
 	const bytes = plainBytes(source, { name, maxBytes: options.maxBytes ?? EIGHT_GB });
 	for await (const document of jsonDocuments(bytes, { name, maxBytes: options.maxItemBytes ?? THIRTY_TWO_MB })) {
@@ -19,12 +22,23 @@ export async function* readNinjs(source: AsyncIterable<Uint8Array>, options: Rea
 }
 
 const WRAPPERS = ["item", "items", "data", "results", "collection", "_items"];
-const isItem = (value: Fields) => ["uri", "guid", "headline", "headlines", "body_text", "body_html", "bodies", "versioncreated", "versionCreated"].some((name) => Object.hasOwn(value, name));
+const isItem = (value: Fields) =>
+	["uri", "guid", "headline", "headlines", "body_text", "body_html", "bodies", "versioncreated", "versionCreated"].some(
+		(name) => Object.hasOwn(value, name),
+	);
 
 /** Agencies wrap items in answers of their programs; the items are found inside. */
 function* itemsOf(value: unknown, position: string, depth: number): Generator<Result<IncomingItem>> {
-	if (!isObject(value)) return yield fail("malformedFile", `There is ${Array.isArray(value) ? "a list" : typeof value} where a ninjs object should be.`, position);
-	const wrapper = isItem(value) || depth > 3 ? undefined : WRAPPERS.find((name) => typeof value[name] === "object" && value[name] !== null && Object.hasOwn(value, name));
+	if (!isObject(value))
+		return yield fail(
+			"malformedFile",
+			`There is ${Array.isArray(value) ? "a list" : typeof value} where a ninjs object should be.`,
+			position,
+		);
+	const wrapper =
+		isItem(value) || depth > 3
+			? undefined
+			: WRAPPERS.find((name) => typeof value[name] === "object" && value[name] !== null && Object.hasOwn(value, name));
 	if (wrapper === undefined) return yield itemOf(value, position);
 	const inside = value[wrapper];
 	if (!Array.isArray(inside)) return yield* itemsOf(inside, `${position}: ${wrapper}`, depth + 1);

@@ -29,7 +29,10 @@ export function robotsTxt(rights: Rights, sitemap: string): string {
 	const groups = [];
 	if (rights.refuseTraining) groups.push([...TRAINING_CRAWLERS.map((name) => `User-agent: ${name}`), "Disallow: /"]);
 	groups.push(["User-agent: *", "Disallow: /api/", "Disallow: /newsroom/", "Allow: /"]);
-	if (rights.tdmReservation) groups.push([`# Text and data mining is reserved${rights.tdmPolicy === "" ? "" : `, see ${line(rights.tdmPolicy)}`} (TDM Reservation Protocol).`]);
+	if (rights.tdmReservation)
+		groups.push([
+			`# Text and data mining is reserved${rights.tdmPolicy === "" ? "" : `, see ${line(rights.tdmPolicy)}`} (TDM Reservation Protocol).`,
+		]);
 	groups.push([`Sitemap: ${line(sitemap)}`]);
 	return `${groups.map((group) => group.join("\n")).join("\n\n")}\n`;
 }

@@ -3,6 +3,10 @@ import type { Rights } from "../../../core/rights.ts";
 
 /** The whole file: one rule for all addresses of the site. */
 export function tdmrep(rights: Rights): string {
-	const rule = { location: "/", "tdm-reservation": rights.tdmReservation ? 1 : 0, ...(rights.tdmReservation && rights.tdmPolicy !== "" ? { "tdm-policy": rights.tdmPolicy } : {}) };
+	const rule = {
+		location: "/",
+		"tdm-reservation": rights.tdmReservation ? 1 : 0,
+		...(rights.tdmReservation && rights.tdmPolicy !== "" ? { "tdm-policy": rights.tdmPolicy } : {}),
+	};
 	return `${JSON.stringify([rule], null, "\t")}\n`;
 }

@@ -14,7 +14,10 @@ export interface NewsSitemapItem {
 
 /** The whole document. */
 export function writeNewsSitemap(items: readonly NewsSitemapItem[]): string {
-	const namespaces = attributesOf({ xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9", "xmlns:news": "http://www.google.com/schemas/sitemap-news/0.9" });
+	const namespaces = attributesOf({
+		xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9",
+		"xmlns:news": "http://www.google.com/schemas/sitemap-news/0.9",
+	});
 	const urls = items.map(
 		(item) =>
 			`<url>${textElement("loc", item.loc)}<news:news><news:publication>${textElement("news:name", item.publicationName)}${textElement("news:language", item.language)}</news:publication>${textElement("news:publication_date", isoTime(item.publishedAt))}${textElement("news:title", item.title)}</news:news></url>`,

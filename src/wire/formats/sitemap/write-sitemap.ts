@@ -25,7 +25,12 @@ export function writeSitemap(urls: readonly SitemapUrl[]): string {
 }
 
 function url(url: SitemapUrl): string {
-	const alternates = (url.alternates ?? []).map((a) => emptyElement("xhtml:link", { rel: "alternate", hreflang: a.hreflang, href: a.href })).join("");
-	const images = (url.images ?? []).slice(0, 1000).map((loc) => `<image:image>${textElement("image:loc", loc)}</image:image>`).join("");
+	const alternates = (url.alternates ?? [])
+		.map((a) => emptyElement("xhtml:link", { rel: "alternate", hreflang: a.hreflang, href: a.href }))
+		.join("");
+	const images = (url.images ?? [])
+		.slice(0, 1000)
+		.map((loc) => `<image:image>${textElement("image:loc", loc)}</image:image>`)
+		.join("");
 	return `<url>${textElement("loc", url.loc)}${url.lastmod === undefined ? "" : textElement("lastmod", isoTime(url.lastmod))}${alternates}${images}</url>`;
 }

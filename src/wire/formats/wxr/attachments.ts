@@ -1,8 +1,8 @@
 /** The pictures and recordings of an export, by number and by the post that they were attached to. */
 import { fileNameOf, linkAddress, pictureAddress } from "../../html/address.ts";
+import { plainLine } from "../../html/plain-line.ts";
 import { short } from "../../html/target.ts";
 import type { IncomingPictureFile } from "../../incoming.ts";
-import { plainLine } from "../../html/plain-line.ts";
 import { fieldOf, metaOf, type RawItem } from "./raw.ts";
 
 /** What the file's address shows. */
@@ -22,7 +22,9 @@ function kindOf(url: string): AttachmentKind {
 	if (/\.(?:mp3|m4a|ogg|oga|wav|flac)$/iu.test(path)) return "audio";
 	if (/\.(?:mp4|m4v|mov|webm|ogv)$/iu.test(path)) return "video";
 	// Addresses without an ending are mostly picture services'.
-	return /\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp|heic)$/iu.test(path) || !/\.[a-z0-9]{2,5}$/iu.test(path) ? "picture" : "other";
+	return /\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp|heic)$/iu.test(path) || !/\.[a-z0-9]{2,5}$/iu.test(path)
+		? "picture"
+		: "other";
 }
 
 /** The attachment that an item of type `attachment` is, or null when it has no address. */
@@ -43,7 +45,16 @@ export function attachmentOf(item: RawItem): Attachment | null {
 export function pictureFileOf(attachment: Attachment): IncomingPictureFile {
 	const { url, id, parent, caption, alt } = attachment;
 	const fileName = fileNameOf(url);
-	return { kind: "picture", id, parent: parent === "" || parent === "0" ? null : parent, url, ...(fileName ? { fileName } : {}), caption, credit: "", alt };
+	return {
+		kind: "picture",
+		id,
+		parent: parent === "" || parent === "0" ? null : parent,
+		url,
+		...(fileName ? { fileName } : {}),
+		caption,
+		credit: "",
+		alt,
+	};
 }
 
 export class Attachments {

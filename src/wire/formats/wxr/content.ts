@@ -14,7 +14,9 @@ export interface ContentContext {
 
 /** Blocks whose HTML says all that they mean. Others are read too, but named in the report. */
 const KNOWN_BLOCKS = new Set(
-	"paragraph heading image gallery list list-item quote pullquote table embed video audio separator html code preformatted verse media-text cover group row stack columns column button buttons more nextpage shortcode spacer file details freeform footnotes missing block classic subhead text-columns".split(" "),
+	"paragraph heading image gallery list list-item quote pullquote table embed video audio separator html code preformatted verse media-text cover group row stack columns column button buttons more nextpage shortcode spacer file details freeform footnotes missing block classic subhead text-columns".split(
+		" ",
+	),
 );
 
 /** Elements of the content; blocks and shortcodes without a meaning here are counted. */
@@ -29,7 +31,8 @@ export function contentOf(content: string, context: ContentContext): Incoming {
 		...(context.language === null ? {} : { language: context.language }),
 		onComment: (comment) => {
 			const name = /^\s*wp:([a-z0-9/_-]+)/u.exec(comment)?.[1];
-			if (name !== undefined && !KNOWN_BLOCKS.has(name.replace(/^core\//u, "")) && !name.startsWith("core-embed/")) leftOut.add(`block ${name}`);
+			if (name !== undefined && !KNOWN_BLOCKS.has(name.replace(/^core\//u, "")) && !name.startsWith("core-embed/"))
+				leftOut.add(`block ${name}`);
 		},
 	});
 	for (const { what, count } of read.leftOut) leftOut.add(what, count);

@@ -19,24 +19,46 @@ const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u;
 export function itemOf(item: RawItem, channel: Channel, attachments: Attachments, name: string): Result<IncomingItem> {
 	const position = `${name}:${item.line}`;
 	if (item.tooLarge) return fail("tooLarge", "The item is larger than the limit.", position);
-	if (item.problem !== undefined) return fail("malformedFile", `The item is not well-formed XML (${item.problem}).`, position);
+	if (item.problem !== undefined)
+		return fail("malformedFile", `The item is not well-formed XML (${item.problem}).`, position);
 	const type = fieldOf(item, "wp:post_type");
-	if (type === "") return fail("invalidField", "The item has no wp:post_type; an ordinary feed is not a WordPress export.", `${position}: wp:post_type`);
+	if (type === "")
+		return fail(
+			"invalidField",
+			"The item has no wp:post_type; an ordinary feed is not a WordPress export.",
+			`${position}: wp:post_type`,
+		);
 	if (type === "attachment") {
 		const attachment = attachmentOf(item);
 		if (attachment?.kind === "picture") return ok(pictureFileOf(attachment));
-		return ok({ kind: "remark", what: attachment ? `attachment that is no picture` : "attachment without an address", count: 1, position });
+		return ok({
+			kind: "remark",
+			what: attachment ? `attachment that is no picture` : "attachment without an address",
+			count: 1,
+			position,
+		});
 	}
 	if (!STORIES.has(type)) return ok({ kind: "remark", what: `item of type ${short(type, 40)}`, count: 1, position });
 	return ok(storyOf(item, type, channel, attachments, position));
 }
 
-function storyOf(item: RawItem, type: string, channel: Channel, attachments: Attachments, position: string): IncomingItem {
+function storyOf(
+	item: RawItem,
+	type: string,
+	channel: Channel,
+	attachments: Attachments,
+	position: string,
+): IncomingItem {
 	const base = linkAddress(fieldOf(channel, "wp:base_blog_url") || fieldOf(channel, "link")) ?? undefined;
 	const post = fieldOf(item, "wp:post_id");
 	const language = LANGUAGE.test(fieldOf(channel, "language")) ? fieldOf(channel, "language") : null;
 	const url = linkAddress(fieldOf(item, "link"), base);
-	const read = contentOf(item.fields.get("content:encoded") ?? "", { attachments, post, base: url?.startsWith("http") ? url : base, language });
+	const read = contentOf(item.fields.get("content:encoded") ?? "", {
+		attachments,
+		post,
+		base: url?.startsWith("http") ? url : base,
+		language,
+	});
 	if (item.comments > 0) read.leftOut.push({ what: "comment", count: item.comments });
 	const title = plainLine(item.fields.get("title") ?? "", 500);
 	if (title === "") read.leftOut.push({ what: "missing headline, made from the text", count: 1 });
@@ -46,7 +68,13 @@ function storyOf(item: RawItem, type: string, channel: Channel, attachments: Att
 	const { status, embargo } = statusOf(item, published);
 	return {
 		kind: "story",
-		guid: short(fieldOf(item, "guid") || (post === "" ? "" : `${base ?? "wordpress:"}?p=${post}`) || url || `wordpress:${slug || title}`, 1000),
+		guid: short(
+			fieldOf(item, "guid") ||
+				(post === "" ? "" : `${base ?? "wordpress:"}?p=${post}`) ||
+				url ||
+				`wordpress:${slug || title}`,
+			1000,
+		),
 		format: "wxr",
 		type,
 		position,
@@ -84,7 +112,11 @@ function readWpTime(text: string): number | null {
 }
 
 function publishedAt(item: RawItem): number | null {
-	return readWpTime(fieldOf(item, "wp:post_date_gmt")) ?? readMailTime(fieldOf(item, "pubDate")) ?? readWpTime(fieldOf(item, "wp:post_date"));
+	return (
+		readWpTime(fieldOf(item, "wp:post_date_gmt")) ??
+		readMailTime(fieldOf(item, "pubDate")) ??
+		readWpTime(fieldOf(item, "wp:post_date"))
+	);
 }
 
 /** Only what anybody could read goes live: not what has a password, is private, waits, or says nothing. */
@@ -108,7 +140,9 @@ function statusOf(item: RawItem, published: number | null): { status: IncomingSt
 
 function slugOf(name: string): string {
 	try {
-		return decodeURIComponent(name).replace(/\.html?$/u, "").slice(0, 200);
+		return decodeURIComponent(name)
+			.replace(/\.html?$/u, "")
+			.slice(0, 200);
 	} catch {
 		return name.slice(0, 200);
 	}
@@ -129,7 +163,9 @@ function oldPathsOf(item: RawItem, url: string | null, base: string | undefined)
 	const path = url?.startsWith("http") ? new URL(url) : null;
 	const post = fieldOf(item, "wp:post_id");
 	if (home && post !== "") paths.add(`${home.pathname.replace(/\/$/u, "")}/?p=${encodeURIComponent(post)}`);
-	for (const { key, value } of item.meta) if (key === "_wp_old_slug" && path && !path.search && /^[^/?#\s]+$/u.test(value.trim())) paths.add(path.pathname.replace(/[^/]+(\/?)$/u, `${value.trim().replaceAll("$", "$$$$")}$1`));
+	for (const { key, value } of item.meta)
+		if (key === "_wp_old_slug" && path && !path.search && /^[^/?#\s]+$/u.test(value.trim()))
+			paths.add(path.pathname.replace(/[^/]+(\/?)$/u, `${value.trim().replaceAll("$", "$$$$")}$1`));
 	return [...paths].filter((p) => p !== "/" && p !== "" && p.length <= 2048);
 }
 
@@ -137,14 +173,22 @@ function authorsOf(item: RawItem, channel: Channel): IncomingAuthor[] {
 	const login = fieldOf(item, "dc:creator");
 	if (login === "") return [];
 	const author = channel.authors.get(login);
-	return [{ key: login, name: short(author?.name ?? login, 200), ...(author?.email ? { email: author.email.slice(0, 200) } : {}) }];
+	return [
+		{
+			key: login,
+			name: short(author?.name ?? login, 200),
+			...(author?.email ? { email: author.email.slice(0, 200) } : {}),
+		},
+	];
 }
 
 function sectionsOf(item: RawItem, channel: Channel): string[][] {
 	const primary = metaOf(item, "_yoast_wpseo_primary_category") || metaOf(item, "rank_math_primary_category");
 	const stated = item.categories.filter((c) => c.domain === "category");
 	// WXR 1.0 and other programs leave the domain away.
-	const terms = (stated.length > 0 ? stated : item.categories.filter((c) => c.domain === "")).filter((c) => c.nicename !== "uncategorized" && c.name !== "");
+	const terms = (stated.length > 0 ? stated : item.categories.filter((c) => c.domain === "")).filter(
+		(c) => c.nicename !== "uncategorized" && c.name !== "",
+	);
 	const found = new Map<string, { path: string[]; main: boolean }>();
 	for (const term of terms) {
 		const path = sectionPath(term.nicename, term.name, channel);
@@ -156,7 +200,8 @@ function sectionsOf(item: RawItem, channel: Channel): string[][] {
 function topicsOf(item: RawItem): IncomingTopic[] {
 	const found = new Map<string, IncomingTopic>();
 	for (const { domain, nicename, name } of item.categories) {
-		if (domain === "" || domain === "category" || domain === "post_format" || domain === "nav_menu" || name === "") continue;
+		if (domain === "" || domain === "category" || domain === "post_format" || domain === "nav_menu" || name === "")
+			continue;
 		const key = slugOf(nicename) || name;
 		found.set(key, { key, name: short(name, 200), kind: "subject" });
 	}
@@ -171,7 +216,13 @@ function leadPicture(item: RawItem, read: Incoming, attachments: Attachments): n
 		const place = read.pictures.findIndex((p) => p.url === file.url) + 1;
 		if (place > 0) return place;
 		const fileName = fileNameOf(file.url);
-		return read.pictures.push({ url: file.url, ...(fileName ? { fileName } : {}), caption: file.caption, credit: "", alt: file.alt });
+		return read.pictures.push({
+			url: file.url,
+			...(fileName ? { fileName } : {}),
+			caption: file.caption,
+			credit: "",
+			alt: file.alt,
+		});
 	}
 	if (id !== "") read.leftOut.push({ what: "picture that the file does not hold", count: 1 });
 	return read.pictures.length > 0 ? 1 : null;

@@ -14,7 +14,10 @@ const THIRTY_TWO_MB = 32 * 1024 ** 2;
  * People and sections, then stories, pictures and remarks in the order of the file. Never throws.
  * With `again`, the file is read twice: galleries and lead pictures name attachments that may come later in the file.
  */
-export async function* readWxr(source: AsyncIterable<Uint8Array>, options: ReadOptions = {}): AsyncGenerator<Result<IncomingItem>> {
+export async function* readWxr(
+	source: AsyncIterable<Uint8Array>,
+	options: ReadOptions = {},
+): AsyncGenerator<Result<IncomingItem>> {
 	const name = options.name ?? "input";
 	const attachments = new Attachments();
 	if (options.again) {
@@ -44,7 +47,12 @@ export async function* readWxr(source: AsyncIterable<Uint8Array>, options: ReadO
 			yield itemOf(item, parser.channel, attachments, name);
 		}
 		if (step.value.last) {
-			if (!versioned && items === 0) return yield fail("malformedFile", "The file states no WXR version and holds no item: it is not a WordPress export.", name);
+			if (!versioned && items === 0)
+				return yield fail(
+					"malformedFile",
+					"The file states no WXR version and holds no item: it is not a WordPress export.",
+					name,
+				);
 			if (head) yield* beginning(parser);
 		}
 	}
@@ -57,7 +65,13 @@ function note(item: RawItem, attachments: Attachments): void {
 }
 
 function* beginning(parser: WxrParser): Generator<Result<IncomingItem>> {
-	for (const author of parser.channel.authors.values()) yield ok({ kind: "person", key: author.login || author.name, name: author.name.slice(0, 200), ...(author.email === "" ? {} : { email: author.email.slice(0, 200) }) });
+	for (const author of parser.channel.authors.values())
+		yield ok({
+			kind: "person",
+			key: author.login || author.name,
+			name: author.name.slice(0, 200),
+			...(author.email === "" ? {} : { email: author.email.slice(0, 200) }),
+		});
 	for (const section of sectionsOf(parser.channel)) yield ok(section);
 }
 
@@ -72,14 +86,20 @@ async function* rawItems(source: AsyncIterable<Uint8Array>, options: ReadOptions
 	const name = options.name ?? "input";
 	const parser = new WxrParser(options.maxItemBytes ?? THIRTY_TWO_MB);
 	const decoder = new TextDecoder("utf-8", { ignoreBOM: false });
-	const stopped = () => fail(parser.fatal?.tooLarge ? "tooLarge" : "malformedFile", parser.fatal?.detail ?? "", `${name}:${parser.fatal?.line ?? 0}`);
+	const stopped = () =>
+		fail(
+			parser.fatal?.tooLarge ? "tooLarge" : "malformedFile",
+			parser.fatal?.detail ?? "",
+			`${name}:${parser.fatal?.line ?? 0}`,
+		);
 	let begun = false;
 	for await (const bytes of plainBytes(source, { name, maxBytes: options.maxBytes ?? EIGHT_GB })) {
 		if (!bytes.ok) return yield bytes;
 		let text = decoder.decode(bytes.value, { stream: true });
 		if (!begun) text = text.trimStart();
 		if (text === "") continue;
-		if (!begun && /^<\?xml[^>]*encoding\s*=\s*["']utf-?7/iu.test(text)) return yield fail("malformedFile", "The file says it is UTF-7; it must be UTF-8.", name);
+		if (!begun && /^<\?xml[^>]*encoding\s*=\s*["']utf-?7/iu.test(text))
+			return yield fail("malformedFile", "The file says it is UTF-7; it must be UTF-8.", name);
 		begun = true;
 		parser.push(text);
 		yield ok({ parser, items: parser.take(), last: false });

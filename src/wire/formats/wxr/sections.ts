@@ -16,5 +16,10 @@ export function sectionPath(nicename: string, name: string, channel: Channel): s
 }
 
 export function sectionsOf(channel: Channel): IncomingSection[] {
-	return [...channel.categories.values()].map((category) => ({ kind: "section", key: category.nicename, path: sectionPath(category.nicename, category.name, channel), description: category.description.slice(0, 1000) }));
+	return [...channel.categories.values()].map((category) => ({
+		kind: "section",
+		key: category.nicename,
+		path: sectionPath(category.nicename, category.name, channel),
+		description: category.description.slice(0, 1000),
+	}));
 }

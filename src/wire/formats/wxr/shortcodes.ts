@@ -1,6 +1,7 @@
 /** Turns WordPress shortcodes into HTML that says the same; unknown ones are reported and their inner text stays. */
-import { escapeXml } from "../../xml/escape.ts";
+
 import type { LeftOutCount } from "../../left-out.ts";
+import { escapeXml } from "../../xml/escape.ts";
 import type { Attachment, Attachments } from "./attachments.ts";
 
 export interface ShortcodeContext {
@@ -19,7 +20,10 @@ type Attributes = ReadonlyMap<string, string>;
 function attributesOf(text: string): Attributes {
 	const found = new Map<string, string>();
 	// The editor writes curly quotes where somebody typed a shortcode by hand.
-	for (const [, name, a, b, c, bare] of text.replace(/[“”″]/gu, '"').replace(/&quot;/gu, '"').matchAll(ATTRIBUTE)) {
+	for (const [, name, a, b, c, bare] of text
+		.replace(/[“”″]/gu, '"')
+		.replace(/&quot;/gu, '"')
+		.matchAll(ATTRIBUTE)) {
 		if (name !== undefined) found.set(name.toLowerCase(), a ?? b ?? c ?? "");
 		else if (bare !== undefined && !found.has("0")) found.set("0", bare);
 	}
@@ -30,10 +34,9 @@ function attributesOf(text: string): Attributes {
 export function withoutShortcodes(content: string, context: ShortcodeContext): string {
 	if (!content.includes("[")) return content;
 	const out: string[] = [];
-	/** Names that are not closed again after the place where we are. */
-	const neverClosed = new Set<string>();
+	/** Where each name is closed next; looked up once for each closing. */
+	const closings = new Map<string, number>();
 	let from = 0;
-	TAG.lastIndex = 0;
 	const scan = new RegExp(TAG);
 	for (let match = scan.exec(content); match; match = scan.exec(content)) {
 		const [whole, slash = "", written = "", rest = ""] = match;
@@ -50,10 +53,13 @@ export function withoutShortcodes(content: string, context: ShortcodeContext): s
 		}
 		const closing = `[/${written}]`;
 		let inner: string | null = null;
-		if (slash === "" && !neverClosed.has(written)) {
-			const end = content.indexOf(closing, from);
-			if (end === -1) neverClosed.add(written);
-			else inner = content.slice(from, end);
+		if (slash === "") {
+			let end = closings.get(written) ?? 0;
+			if (end < from) {
+				end = lookUp(content, closing, from);
+				closings.set(written, end);
+			}
+			if (end !== Number.POSITIVE_INFINITY) inner = content.slice(from, end);
 		}
 		const html = slash === "" ? known(name, attributesOf(rest), inner, context) : null;
 		if (html !== null) {
@@ -67,6 +73,11 @@ export function withoutShortcodes(content: string, context: ShortcodeContext): s
 	}
 	out.push(content.slice(from));
 	return out.join("");
+}
+
+function lookUp(content: string, closing: string, from: number): number {
+	const at = content.indexOf(closing, from);
+	return at === -1 ? Number.POSITIVE_INFINITY : at;
 }
 
 const PAIRED = new Set(["caption", "wp_caption", "embed", "audio", "video", "playlist", "gallery", "youtube", "vimeo"]);
@@ -84,7 +95,11 @@ function known(name: string, attributes: Attributes, inner: string | null, conte
 		case "embed":
 		case "youtube":
 		case "vimeo":
-			return frame(name, ADDRESS.exec(inner ?? "")?.[0] ?? attributes.get("src") ?? attributes.get("0") ?? attributes.get("id") ?? "", context);
+			return frame(
+				name,
+				ADDRESS.exec(inner ?? "")?.[0] ?? attributes.get("src") ?? attributes.get("0") ?? attributes.get("id") ?? "",
+				context,
+			);
 		case "audio":
 		case "video":
 			return media(name, attributes, inner, context);
@@ -127,17 +142,32 @@ function missing(what: string, context: ShortcodeContext): string {
 }
 
 function recording(attachment: Attachment): string {
-	return attachment.kind === "video" || attachment.kind === "audio" ? `<${attachment.kind} src="${escapeXml(attachment.url)}"></${attachment.kind}>` : "";
+	return attachment.kind === "video" || attachment.kind === "audio"
+		? `<${attachment.kind} src="${escapeXml(attachment.url)}"></${attachment.kind}>`
+		: "";
 }
 
 function frame(name: string, stated: string, context: ShortcodeContext): string {
-	const address = ADDRESS.exec(stated)?.[0] ?? (name === "vimeo" && /^\d+$/u.test(stated) ? `https://vimeo.com/${stated}` : name === "youtube" && /^[\w-]{11}$/u.test(stated) ? `https://www.youtube.com/watch?v=${stated}` : null);
+	const address =
+		ADDRESS.exec(stated)?.[0] ??
+		(name === "vimeo" && /^\d+$/u.test(stated)
+			? `https://vimeo.com/${stated}`
+			: name === "youtube" && /^[\w-]{11}$/u.test(stated)
+				? `https://www.youtube.com/watch?v=${stated}`
+				: null);
 	if (address === null) return missing(name, context);
 	return `<iframe src="${escapeXml(address.replace(/&amp;/gu, "&"))}"></iframe>`;
 }
 
-function media(name: "audio" | "video", attributes: Attributes, inner: string | null, context: ShortcodeContext): string {
-	const stated = ["src", "mp3", "m4a", "ogg", "wav", "mp4", "m4v", "webm", "ogv", "0"].map((key) => attributes.get(key)).find((value) => value && ADDRESS.test(value));
+function media(
+	name: "audio" | "video",
+	attributes: Attributes,
+	inner: string | null,
+	context: ShortcodeContext,
+): string {
+	const stated = ["src", "mp3", "m4a", "ogg", "wav", "mp4", "m4v", "webm", "ogv", "0"]
+		.map((key) => attributes.get(key))
+		.find((value) => value && ADDRESS.test(value));
 	const address = stated ?? ADDRESS.exec(inner ?? "")?.[0];
 	if (!address) return missing(name, context);
 	return `<${name} src="${escapeXml(ADDRESS.exec(address)?.[0] ?? address)}"></${name}>`;

@@ -1,0 +1,62 @@
+/** Cuts bytes into JSON documents, one a line: a bad line spoils only itself. */
+import type { Result } from "../../core/result.ts";
+import {
+	firstByte,
+	isTooDeep,
+	type JsonDocument,
+	type JsonDocumentsOptions,
+	parsed,
+	tooDeep,
+	tooLong,
+} from "./json-bytes.ts";
+
+export class Lines {
+	line = 0;
+	readonly #options: JsonDocumentsOptions;
+	#parts: Buffer[] = [];
+	#length = 0;
+	#ready: Result<JsonDocument>[] = [];
+
+	constructor(options: JsonDocumentsOptions) {
+		this.#options = options;
+	}
+
+	push(bytes: Buffer): void {
+		let from = 0;
+		for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, from)) {
+			this.#add(bytes.subarray(from, at));
+			this.#finish();
+			from = at + 1;
+		}
+		if (from < bytes.length) this.#add(bytes.subarray(from));
+	}
+
+	#add(bytes: Buffer): void {
+		this.#length += bytes.length;
+		if (this.#length <= this.#options.maxBytes) this.#parts.push(bytes);
+		else this.#parts = [];
+	}
+
+	#finish(): void {
+		this.line++;
+		const position = `${this.#options.name}:${this.line}`;
+		const bytes = this.#parts.length === 1 ? (this.#parts[0] as Buffer) : Buffer.concat(this.#parts);
+		const long = this.#length > this.#options.maxBytes;
+		this.#parts = [];
+		this.#length = 0;
+		if (long) this.#ready.push(tooLong(this.#options, position));
+		else if (firstByte(bytes) === -1) return;
+		else if (isTooDeep(bytes)) this.#ready.push(tooDeep(position));
+		else this.#ready.push(parsed(bytes, position));
+	}
+
+	end(): void {
+		if (this.#length > 0) this.#finish();
+	}
+
+	take(): Result<JsonDocument>[] {
+		const ready = this.#ready;
+		this.#ready = [];
+		return ready;
+	}
+}
