@@ -37,6 +37,9 @@ async function buildProgram(outdir) {
 		outdir,
 		outExtension: { ".js": ".mjs" },
 		bundle: true,
+		// Each command is a file of its own, loaded when it is called; workers share what they have in common.
+		splitting: true,
+		chunkNames: "parts/[name]-[hash]",
 		packages: "external",
 		platform: "node",
 		format: "esm",
@@ -50,7 +53,7 @@ async function buildProgram(outdir) {
  * What readers load: every script directly in `src/reader`, every sheet directly in the theme whose name does not
  * begin with "_", every font. Named by content, so they may be cached for ever; listed in `manifest.json`.
  */
-async function buildAssets(outdir) {
+export async function buildAssets(outdir) {
 	const scripts = filesUnder("src/reader").filter((path) => path.endsWith(".ts"));
 	const sheets = filesUnder(theme).filter((path) => path.endsWith(".css") && !basename(path).startsWith("_"));
 	const fonts = filesUnder(`${theme}/fonts`).filter((path) => path.endsWith(".woff2"));

@@ -1,11 +1,13 @@
 /** The only place that constructs things: store, media, press, from a data folder. */
+
+import { ok } from "../core/result.ts";
 import type { DeskContext } from "../desk/context.ts";
-import { openOriginalStore, type OriginalStore } from "../media/original-store.ts";
+import type { PictureLimits } from "../media/accepted-pictures.ts";
+import { type OriginalStore, openOriginalStore } from "../media/original-store.ts";
 import { openPictureProcess, type PictureProcess } from "../media/picture-process.ts";
 import { prepareOriginal } from "../media/prepare-original.ts";
 import { openRenditionStore, type RenditionStore } from "../media/rendition-store.ts";
 import type { MediaPort } from "../newsroom/api/parts.ts";
-import { ok } from "../core/result.ts";
 import { RunningPress } from "../press/running-press.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import type { Store } from "../store/store.ts";
@@ -23,10 +25,18 @@ export interface OpenPaper {
 	close(): Promise<void>;
 }
 
-export async function openPaper(data: string, options: { readonly readOnly?: boolean; readonly cacheMiB?: number } = {}): Promise<OpenPaper> {
+export async function openPaper(
+	data: string,
+	options: { readonly readOnly?: boolean; readonly cacheMiB?: number } = {},
+): Promise<OpenPaper> {
 	const folders = paperFolders(data);
 	const store = await openSqliteStore({ file: folders.database, ...options });
 	return { folders, store, desk: { store, clock: Date.now }, close: () => store.close() };
+}
+
+/** A database alone, for example a copy: checked and brought up to date when it is opened. */
+export function openPaperFile(file: string): Promise<Store> {
+	return openSqliteStore({ file });
 }
 
 export interface Media extends MediaPort {
@@ -36,8 +46,8 @@ export interface Media extends MediaPort {
 	close(): Promise<void>;
 }
 
-export async function openMedia(folders: PaperFolders): Promise<Media> {
-	const pictures = openPictureProcess({ entry: PROGRAM.worker("picture-process") });
+export async function openMedia(folders: PaperFolders, limits?: PictureLimits): Promise<Media> {
+	const pictures = openPictureProcess({ entry: PROGRAM.worker("picture-process"), ...(limits ? { limits } : {}) });
 	const originals = openOriginalStore(folders.originals);
 	const renditions = await openRenditionStore({ folder: folders.renditions, originals, make: pictures.make });
 	return {
@@ -48,7 +58,20 @@ export async function openMedia(folders: PaperFolders): Promise<Media> {
 			const kept = await prepareOriginal(originals, bytes, fileName, pictures.examine);
 			if (!kept.ok) return kept;
 			const { type, sha256, width, height, thumbhash, colour, metadata, fileName: name } = kept.value.examined;
-			return ok({ sha256, type, width, height, bytes: kept.value.examined.bytes, fileName: name, caption: metadata.caption ?? "", credit: metadata.credit ?? "", copyright: metadata.copyright ?? "", thumbhash, colour, metadata: { ...metadata } });
+			return ok({
+				sha256,
+				type,
+				width,
+				height,
+				bytes: kept.value.examined.bytes,
+				fileName: name,
+				caption: metadata.caption ?? "",
+				credit: metadata.credit ?? "",
+				copyright: metadata.copyright ?? "",
+				thumbhash,
+				colour,
+				metadata: { ...metadata },
+			});
 		},
 		async close() {
 			await renditions.settled();
@@ -63,6 +86,8 @@ export interface PressOptions {
 	/** Bytes of pages kept in memory. */
 	readonly hotBytes: number;
 	readonly changed?: (paths: readonly string[]) => void;
+	/** Told of a page that a fault in the program keeps from being drawn. */
+	readonly failed?: (path: string, error: unknown) => void;
 }
 
 export async function openPress(paper: OpenPaper, options: PressOptions): Promise<RunningPress> {
@@ -76,5 +101,6 @@ export async function openPress(paper: OpenPaper, options: PressOptions): Promis
 		bootId: bootId(),
 		clock: () => performance.now(),
 		changed: options.changed ?? (() => {}),
+		...(options.failed ? { failed: options.failed } : {}),
 	});
 }

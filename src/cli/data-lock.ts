@@ -22,6 +22,7 @@ export interface LockHolder {
 export interface DataLock {
 	/** Tells others where the server can be reached. */
 	note(url: string): void;
+	/** Harmless when called again. */
 	release(): void;
 }
 
@@ -40,9 +41,12 @@ export function lockData(folder: PaperFolders, doing: string): Result<DataLock> 
 	}
 	const write = (url: string) => writeFileSync(holderFile(folder), JSON.stringify({ pid: process.pid, doing, url }));
 	write("");
+	let held = true;
 	return ok({
 		note: write,
 		release() {
+			if (!held) return;
+			held = false;
 			rmSync(holderFile(folder), { force: true });
 			db.exec("rollback");
 			db.close();

@@ -1,6 +1,7 @@
 /** How a command ends: with something to tell, or refused with what happened, why, and what to do. */
-import type { Problem } from "../core/result.ts";
+
 import { PROBLEMS } from "../core/problems.ts";
+import type { Problem } from "../core/result.ts";
 
 /** The codes with which the program ends; `broadsheet --help` and docs/operators.md name them too. */
 export const EXIT = { well: 0, foundWrong: 1, wrongUsage: 2, couldNot: 3 } as const;

@@ -4,10 +4,10 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { readGeneration } from "../press/chrome.ts";
-import type { WrittenPage } from "../press/press-part.ts";
-import { PageIndex } from "../press/sinks/page-index.ts";
 import { PageTree, pointTo } from "../press/page-tree.ts";
+import type { WrittenPage } from "../press/press-part.ts";
 import { HotPages } from "../press/sinks/hot-pages.ts";
+import { PageIndex } from "../press/sinks/page-index.ts";
 import { bootId } from "./boot-id.ts";
 import type { OpenPaper } from "./compose.ts";
 import type { PartTask } from "./press-part.worker.ts";
@@ -32,8 +32,13 @@ export interface PressedAll {
 export async function pressAll(paper: OpenPaper, options: PressAllOptions): Promise<PressedAll> {
 	const began = performance.now();
 	const { assets, build } = loadThemeAssets();
-	const generation = await readGeneration(paper.store, { assets, build, site: options.site, year: new Date().getUTCFullYear() });
-	const { seq } = await paper.store.ledgerHead();
+	const generation = await readGeneration(paper.store, {
+		assets,
+		build,
+		site: options.site,
+		year: new Date().getUTCFullYear(),
+	});
+	const head = await paper.store.ledgerHead();
 	const root = paper.folders.pages;
 	const fresh = `${generation.name}.fresh`;
 	await removeTree(root, fresh);
@@ -43,7 +48,9 @@ export async function pressAll(paper: OpenPaper, options: PressAllOptions): Prom
 	const parts = options.workers ?? availableParallelism();
 	let pages = 0;
 	const written = (batch: readonly WrittenPage[]) => {
-		index.batch(() => batch.forEach((page) => index.record(page)));
+		index.batch(() => {
+			for (const page of batch) index.record(page);
+		});
 		pages += batch.length;
 		options.progress?.(pages);
 	};
@@ -51,7 +58,8 @@ export async function pressAll(paper: OpenPaper, options: PressAllOptions): Prom
 		const task = { database: paper.folders.database, site: options.site, folder: join(root, fresh), parts, compress };
 		await Promise.all(Array.from({ length: parts }, (_, part) => runPart({ ...task, part }, written)));
 		index.batch(() => {
-			index.setNote("cursor", String(seq));
+			index.setNote("cursor", String(head.seq));
+			index.setNote("cursorHash", head.hash);
 			index.setNote("clean", "yes");
 			index.setNote("site", options.site);
 		});
@@ -70,15 +78,21 @@ export async function pressAll(paper: OpenPaper, options: PressAllOptions): Prom
 
 function runPart(task: PartTask, written: (batch: readonly WrittenPage[]) => void): Promise<void> {
 	return new Promise((resolve, reject) => {
-		const worker = new Worker(PROGRAM.worker("press-part"), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 192 } });
+		const worker = new Worker(PROGRAM.worker("press-part"), {
+			workerData: task,
+			resourceLimits: { maxOldGenerationSizeMb: 192 },
+		});
 		worker.on("message", (message: { written?: readonly WrittenPage[] }) => {
 			if (message.written) written(message.written);
 		});
 		worker.on("error", reject);
-		worker.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`a drawing thread ended with code ${code}`))));
+		worker.on("exit", (code) =>
+			code === 0 ? resolve() : reject(new Error(`a drawing thread ended with code ${code}`)),
+		);
 	});
 }
 
 async function removeTree(root: string, name: string): Promise<void> {
-	for (const end of ["", ".index", ".index-wal", ".index-shm"]) await rm(join(root, name + end), { recursive: true, force: true });
+	for (const end of ["", ".index", ".index-wal", ".index-shm"])
+		await rm(join(root, name + end), { recursive: true, force: true });
 }

@@ -7,7 +7,8 @@ function findRoot(): string {
 	let folder = dirname(fileURLToPath(import.meta.url));
 	while (!existsSync(join(folder, "package.json"))) {
 		const parent = dirname(folder);
-		if (parent === folder) throw new Error("The program's own folder was not found: package.json is missing. Install it again.");
+		if (parent === folder)
+			throw new Error("The program's own folder was not found: package.json is missing. Install it again.");
 		folder = parent;
 	}
 	return folder;

@@ -22,7 +22,12 @@ export function purgeHook(url: string, site: string, failed: (error: unknown, wa
 		busy = true;
 		const paths = [...waiting].slice(0, AT_ONCE);
 		try {
-			const answer = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ site, paths }), signal: AbortSignal.timeout(10_000) });
+			const answer = await fetch(url, {
+				method: "POST",
+				headers: { "content-type": "application/json" },
+				body: JSON.stringify({ site, paths }),
+				signal: AbortSignal.timeout(10_000),
+			});
 			if (!answer.ok) throw new Error(`the purge address answered ${answer.status}`);
 			for (const path of paths) waiting.delete(path);
 			wait = FIRST_WAIT;

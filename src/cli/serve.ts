@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { yearOf } from "../core/date-style.ts";
 import { noteYear } from "../desk/change-paper.ts";
 import { Scheduler } from "../desk/scheduler.ts";
+import type { PictureLimits } from "../media/accepted-pictures.ts";
 import { createApi } from "../newsroom/api/api.ts";
 import type { ApiLimits } from "../newsroom/api/parts.ts";
 import { newCounters } from "../web/counters.ts";
@@ -14,7 +15,7 @@ import { mediaRoute } from "../web/media-route.ts";
 import { metrics } from "../web/metrics.ts";
 import type { HeaderPolicy } from "../web/page-response.ts";
 import { sendText } from "../web/plain-response.ts";
-import { readerHandler, type Route } from "../web/reader-handler.ts";
+import { type Route, readerHandler } from "../web/reader-handler.ts";
 import { staticAssets } from "../web/static-assets.ts";
 import { openMedia, openPaper, openPress } from "./compose.ts";
 import { previewSecret } from "./preview-secret.ts";
@@ -35,6 +36,8 @@ export interface ServeOptions {
 	/** The address of the caller is taken from X-Forwarded-For. */
 	readonly trustProxy: boolean;
 	readonly limits: ApiLimits;
+	/** How large a picture may be that is taken in. */
+	readonly pictureLimits?: PictureLimits;
 	readonly log: Logger;
 }
 
@@ -57,10 +60,21 @@ export async function serve(options: ServeOptions): Promise<Running> {
 	const host = options.host.includes(":") ? `[${options.host}]` : options.host;
 	const site = options.site || `http://${host}:${options.port}`;
 	const paper = await openPaper(options.data);
-	const media = await openMedia(paper.folders);
-	const purge = options.purgeUrl === "" ? null : purgeHook(options.purgeUrl, site, (error, waiting) => log.warn({ err: error, waiting }, "the cache in front could not be told of changes; trying again"));
+	const media = await openMedia(paper.folders, options.pictureLimits);
+	const purge =
+		options.purgeUrl === ""
+			? null
+			: purgeHook(options.purgeUrl, site, (error, waiting) =>
+					log.warn({ err: error, waiting }, "the cache in front could not be told of changes; trying again"),
+				);
 	await enterYear(paper.desk);
-	const press = await openPress(paper, { site, hotBytes: options.hotBytes, changed: (paths) => purge?.changed(paths) });
+	const press = await openPress(paper, {
+		site,
+		hotBytes: options.hotBytes,
+		changed: (paths) => purge?.changed(paths),
+		failed: (path, error) =>
+			log.error({ err: error, path }, "a page could not be drawn; it was taken away, and the others go on"),
+	});
 	const counters = newCounters();
 	const head = new EventEmitter().setMaxListeners(0);
 	let headSeq = press.cursor;
@@ -81,7 +95,10 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			await follow(done.entry.seq);
 			counters.published++;
 			if (starting) missed.push({ story: item.story, lateMs: late });
-			log.info({ story: item.story, address: done.facts.address, lateMs: late }, starting ? "a publication that was missed went out at start" : "a scheduled publication went out");
+			log.info(
+				{ story: item.story, address: done.facts.address, lateMs: late },
+				starting ? "a publication that was missed went out at start" : "a scheduled publication went out",
+			);
 		},
 		failed(item, problem) {
 			counters.scheduleFailed++;
@@ -129,10 +146,20 @@ export async function serve(options: ServeOptions): Promise<Running> {
 	}
 
 	let ready = true;
-	const figures = async () => ({ ...press.figures, behind: (await paper.store.ledgerHead()).seq - press.cursor, scheduled: (await paper.store.scheduled()).length });
+	const figures = async () => ({
+		...press.figures,
+		behind: (await paper.store.ledgerHead()).seq - press.cursor,
+		scheduled: (await paper.store.scheduled()).length,
+	});
 	const metricsText = metrics(counters, figures);
-	const listener = getRequestListener((request, env) => api.fetch(request, { address: callerAddress(env.incoming as never, options.trustProxy) }), { overrideGlobalObjects: false });
-	const exact = (path: string, answer: () => Promise<{ status: number; text: string; type?: string }>): { prefix: string; answer: Route } => ({
+	const listener = getRequestListener(
+		(request, env) => api.fetch(request, { address: callerAddress(env.incoming as never, options.trustProxy) }),
+		{ overrideGlobalObjects: false },
+	);
+	const exact = (
+		path: string,
+		answer: () => Promise<{ status: number; text: string; type?: string }>,
+	): { prefix: string; answer: Route } => ({
 		prefix: path,
 		async answer(_request, response, asked) {
 			if (asked !== path) return false;
@@ -145,13 +172,11 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		readerHandler({
 			press,
 			policy,
-			editions: () => (policy(), editions),
-			oldAddress: async (address) => {
-				const target = await paper.store.redirect(address);
-				if (target === null || !target.startsWith("story:")) return target;
-				const record = await paper.store.story(Number(target.slice(6)));
-				return (record?.live ?? record?.withdrawn?.facts)?.address ?? null;
+			editions: () => {
+				policy();
+				return editions;
 			},
+			oldAddress: (address) => press.oldAddress(address),
 			routes: [
 				{
 					prefix: "/api/",
@@ -161,10 +186,22 @@ export async function serve(options: ServeOptions): Promise<Running> {
 					},
 				},
 				{ prefix: "/assets/", answer: staticAssets(PROGRAM.assets) },
-				{ prefix: "/media/", answer: mediaRoute({ asset: (id) => paper.store.asset(id), rendition: (asset, plan) => media.renditions.rendition(asset, plan) }) },
+				{
+					prefix: "/media/",
+					answer: mediaRoute({
+						asset: (id) => paper.store.asset(id),
+						rendition: (asset, plan) => media.renditions.rendition(asset, plan),
+					}),
+				},
 				exact("/healthz", async () => ({ status: 200, text: "well\n" })),
-				exact("/readyz", async () => ((await canPublish()) ? { status: 200, text: "ready\n" } : { status: 503, text: "not ready\n" })),
-				exact("/metrics", async () => ({ status: 200, text: await metricsText(), type: "text/plain; version=0.0.4; charset=utf-8" })),
+				exact("/readyz", async () =>
+					(await canPublish()) ? { status: 200, text: "ready\n" } : { status: 503, text: "not ready\n" },
+				),
+				exact("/metrics", async () => ({
+					status: 200,
+					text: await metricsText(),
+					type: "text/plain; version=0.0.4; charset=utf-8",
+				})),
 			],
 			counters,
 			failed: (error, request) => log.error({ err: error, url: request.url }, "a request ended in a fault"),
@@ -189,7 +226,13 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		}
 	}
 
-	const work = backgroundWork(press, follow, () => paper.store.ledgerHead(), paper.desk, (error) => log.error({ err: error }, "work in the background failed; it will be tried again"));
+	const work = backgroundWork(
+		press,
+		follow,
+		() => paper.store.ledgerHead(),
+		paper.desk,
+		(error) => log.error({ err: error }, "work in the background failed; it will be tried again"),
+	);
 
 	async function closeAll(): Promise<void> {
 		purge?.stop();
@@ -217,13 +260,23 @@ function* pairs(flat: readonly string[]): Generator<[string, string]> {
 	for (let i = 0; i < flat.length; i += 2) yield [flat[i] ?? "", flat[i + 1] ?? ""];
 }
 
-function callerAddress(request: { headers: Record<string, string | string[] | undefined>; socket: { remoteAddress?: string } }, trustProxy: boolean): string {
+function callerAddress(
+	request: { headers: Record<string, string | string[] | undefined>; socket: { remoteAddress?: string } },
+	trustProxy: boolean,
+): string {
 	const forwarded = trustProxy ? request.headers["x-forwarded-for"] : undefined;
-	const last = String(forwarded ?? "").split(",").at(-1)?.trim();
+	const last = String(forwarded ?? "")
+		.split(",")
+		.at(-1)
+		?.trim();
 	return last || request.socket.remoteAddress || "";
 }
 
-async function enterYear(desk: { store: { editions(): Promise<readonly { zone: string }[]> }; clock: () => number } & Parameters<typeof noteYear>[0]): Promise<boolean> {
+async function enterYear(
+	desk: { store: { editions(): Promise<readonly { zone: string }[]> }; clock: () => number } & Parameters<
+		typeof noteYear
+	>[0],
+): Promise<boolean> {
 	const zone = (await desk.store.editions())[0]?.zone ?? "UTC";
 	return (await noteYear(desk, yearOf(desk.clock(), zone))).length > 0;
 }
@@ -252,13 +305,15 @@ function backgroundWork(
 		if (quiet > 5) await press.drawOwed(20);
 		if (quiet > 25) await press.improveOne();
 		if (++round % 300 === 0 && (await enterYear(desk))) await follow((await ledgerHead()).seq);
-		if (round === 50) await press.tidy();
+		if (round % 50 === 0) await press.tidy();
 	}
 	function next(): void {
 		timer = setTimeout(() => {
-			running = step().catch(failed).then(() => {
-				if (!stopped) next();
-			});
+			running = step()
+				.catch(failed)
+				.then(() => {
+					if (!stopped) next();
+				});
 		}, LOOK);
 	}
 	next();

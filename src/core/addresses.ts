@@ -36,7 +36,7 @@ export function canonicalPath(raw: string): string | null {
 		} catch {
 			return null;
 		}
-		if (text === "." || text === ".." || /[\u0000-\u001f\u007f/\\]/u.test(text)) return null;
+		if (text === "." || text === ".." || /[\p{Cc}/\\]/u.test(text)) return null;
 		// Some capitals have no composed small letter, so lower-casing can undo the normal form.
 		segments.push(encodeSegment(text.normalize("NFC").toLowerCase().normalize("NFC")));
 	}

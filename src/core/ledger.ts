@@ -1,7 +1,19 @@
 /** The ledger: what changed for the public, in order, each entry bound to the one before it. */
 import type { StoryFacts } from "./story.ts";
 
-export const LEDGER_KINDS = ["publish", "update", "correct", "withdraw", "front", "settings", "edition", "section", "concept", "asset", "year"] as const;
+export const LEDGER_KINDS = [
+	"publish",
+	"update",
+	"correct",
+	"withdraw",
+	"front",
+	"settings",
+	"edition",
+	"section",
+	"concept",
+	"asset",
+	"year",
+] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
 /** What is written; the store adds sequence, hash chain. */
@@ -33,13 +45,26 @@ export interface LedgerEntry extends LedgerDraft {
 export const NO_HASH = "0".repeat(64);
 
 /** Kinds whose before and after are the facts of one story. */
-export function isStoryEntry(entry: LedgerDraft): entry is LedgerDraft & { before: StoryFacts | null; after: StoryFacts | null } {
+export function isStoryEntry(
+	entry: LedgerDraft,
+): entry is LedgerDraft & { before: StoryFacts | null; after: StoryFacts | null } {
 	return entry.kind === "publish" || entry.kind === "update" || entry.kind === "correct" || entry.kind === "withdraw";
 }
 
 /** The exact text whose SHA-256 is an entry's hash: its fields in fixed order as one JSON array. */
 export function hashedText(seq: number, previousHash: string, draft: LedgerDraft): string {
-	return canonicalJson([seq, previousHash, draft.at, draft.actor, draft.kind, draft.subject, draft.before, draft.after, draft.note, draft.contentHash]);
+	return canonicalJson([
+		seq,
+		previousHash,
+		draft.at,
+		draft.actor,
+		draft.kind,
+		draft.subject,
+		draft.before,
+		draft.after,
+		draft.note,
+		draft.contentHash,
+	]);
 }
 
 /**

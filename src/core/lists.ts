@@ -1,8 +1,9 @@
 /** List queries: canonical text of a list of stories, and whether a change touches its first rows. */
+
+import { dayRange, monthRange } from "./date-style.ts";
 import type { Edition } from "./paper.ts";
 import { sectionChain } from "./paper.ts";
 import type { StoryFacts } from "./story.ts";
-import { dayRange, monthRange } from "./date-style.ts";
 
 /** Which stories, newest first. At most one of section, topic and author; at most one of day and month. */
 export interface ListQuery {
@@ -70,7 +71,9 @@ export function parseList(text: string): ListQuery | null {
 		else return null;
 	}
 	const parsed = query as unknown as ListQuery;
-	return typeof parsed.edition === "string" && Number.isInteger(parsed.limit) && canonicalList(parsed) === text ? parsed : null;
+	return typeof parsed.edition === "string" && Number.isInteger(parsed.limit) && canonicalList(parsed) === text
+		? parsed
+		: null;
 }
 
 /** First and last-plus-one moment of the query's period, or null when it has none. */
@@ -91,7 +94,11 @@ export function comparePlaces(a: Place, b: Place): number {
 	return b.publishedAt - a.publishedAt || b.story - a.story;
 }
 
-export function belongs(facts: StoryFacts | null, query: ListQuery, edition: Pick<Edition, "zone">): facts is StoryFacts {
+export function belongs(
+	facts: StoryFacts | null,
+	query: ListQuery,
+	edition: Pick<Edition, "zone">,
+): facts is StoryFacts {
 	if (facts === null || !seriesOfStory(facts).includes(seriesOf(query))) return false;
 	const period = periodOf(query, edition.zone);
 	return period === null || (facts.publishedAt >= period.from && facts.publishedAt < period.to);
@@ -101,7 +108,13 @@ export function belongs(facts: StoryFacts | null, query: ListQuery, edition: Pic
  * Whether the first `limit` rows differ after a story changed from `before` to `after`.
  * `last` is the place of the list's row number `limit` as it is now, or null when it has fewer rows.
  */
-export function firstRowsChanged(query: ListQuery, edition: Pick<Edition, "zone">, before: StoryFacts | null, after: StoryFacts | null, last: Place | null): boolean {
+export function firstRowsChanged(
+	query: ListQuery,
+	edition: Pick<Edition, "zone">,
+	before: StoryFacts | null,
+	after: StoryFacts | null,
+	last: Place | null,
+): boolean {
 	const was = belongs(before, query, edition) ? before : null;
 	const is = belongs(after, query, edition) ? after : null;
 	if (was === null && is === null) return false;

@@ -10,16 +10,27 @@ export const Key = z
 	.max(80)
 	.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, "must be lower-case letters, digits and single hyphens");
 
-export const Imprint = z.strictObject({
-	publisher: z.string().max(300).default(""),
-	address: z.string().max(500).default(""),
-	telephone: z.string().max(60).default(""),
-	fax: z.string().max(60).default(""),
-	email: z.string().max(200).default(""),
-	responsibleEditor: z.string().max(200).default(""),
+const imprintFields = {
+	publisher: z.string().max(300),
+	address: z.string().max(500),
+	telephone: z.string().max(60),
+	fax: z.string().max(60),
+	email: z.string().max(200),
+	responsibleEditor: z.string().max(200),
 	/** Rights notice; `{year}` stands for the current year, as in "2000-{year}". */
-	rightsNotice: z.string().max(500).default(""),
-	softwareCredit: z.string().max(200).default(""),
+	rightsNotice: z.string().max(500),
+	softwareCredit: z.string().max(200),
+};
+
+export const Imprint = z.strictObject({
+	publisher: imprintFields.publisher.default(""),
+	address: imprintFields.address.default(""),
+	telephone: imprintFields.telephone.default(""),
+	fax: imprintFields.fax.default(""),
+	email: imprintFields.email.default(""),
+	responsibleEditor: imprintFields.responsibleEditor.default(""),
+	rightsNotice: imprintFields.rightsNotice.default(""),
+	softwareCredit: imprintFields.softwareCredit.default(""),
 });
 export type Imprint = z.infer<typeof Imprint>;
 
@@ -37,7 +48,15 @@ export const PaperSettings = z.strictObject({
 export type PaperSettings = z.infer<typeof PaperSettings>;
 
 /** First path segments of the whole site that no edition can have. */
-export const RESERVED_BASES: ReadonlySet<string> = new Set(["api", "assets", "media", "newsroom", "healthz", "readyz", "metrics"]);
+export const RESERVED_BASES: ReadonlySet<string> = new Set([
+	"api",
+	"assets",
+	"media",
+	"newsroom",
+	"healthz",
+	"readyz",
+	"metrics",
+]);
 
 export const Edition = z.strictObject({
 	key: Key,
@@ -64,7 +83,10 @@ export const Edition = z.strictObject({
 		.string()
 		.max(81)
 		.regex(/^\/[a-z0-9]+(?:-[a-z0-9]+)*$/u, "must be a slash and a key, for example /tr")
-		.refine((base) => !RESERVED_BASES.has(base.slice(1)), "must not be an address that the program itself uses (/api, /assets, /media, …)"),
+		.refine(
+			(base) => !RESERVED_BASES.has(base.slice(1)),
+			"must not be an address that the program itself uses (/api, /assets, /media, …)",
+		),
 	/** CLDR date pattern of a story's time (UTS #35 part 4). */
 	datePattern: z
 		.string()
@@ -76,8 +98,8 @@ export const Edition = z.strictObject({
 			if (fault !== null) context.addIssue(fault);
 		}),
 	tagline: z.string().max(300).default(""),
-	/** Imprint fields that differ in this edition. */
-	imprint: Imprint.partial().default({}),
+	/** Imprint fields that differ in this edition; what is left out stays the paper's. */
+	imprint: z.strictObject(imprintFields).partial().default({}),
 });
 export type Edition = z.infer<typeof Edition>;
 
@@ -85,11 +107,34 @@ export const SectionPath = z
 	.string()
 	.min(1)
 	.max(200)
-	.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*){0,3}$/u, "must be keys joined by slashes, for example world/caucasus")
-	.refine((path) => !RESERVED.has(path.split("/")[0] ?? "") && !/(?:^|\/)\d+(?:\/|$)/u.test(path) && !/-\d+$/u.test(path), "must not be a word that addresses need (archive, topics, people, …), a number, or end in -number");
+	.regex(
+		/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*){0,3}$/u,
+		"must be keys joined by slashes, for example world/caucasus",
+	)
+	.refine(
+		(path) => !RESERVED.has(path.split("/")[0] ?? "") && !/(?:^|\/)\d+(?:\/|$)/u.test(path) && !/-\d+$/u.test(path),
+		"must not be a word that addresses need (archive, topics, people, …), a number, or end in -number",
+	);
 
 /** First path segments below an edition that are not sections. */
-export const RESERVED: ReadonlySet<string> = new Set(["archive", "topics", "people", "corrections", "imprint", "feeds", "latest", "sitemap", "page", "print", "search", "media", "assets", "api", "newsroom", "not-found"]);
+export const RESERVED: ReadonlySet<string> = new Set([
+	"archive",
+	"topics",
+	"people",
+	"corrections",
+	"imprint",
+	"feeds",
+	"latest",
+	"sitemap",
+	"page",
+	"print",
+	"search",
+	"media",
+	"assets",
+	"api",
+	"newsroom",
+	"not-found",
+]);
 
 /** A part of an edition. Its path names it in addresses; a sub-section's path begins with its parent's. */
 export const Section = z.strictObject({
@@ -117,7 +162,13 @@ export const Dossier = z.strictObject({
 	title: z.record(z.string(), z.string()).default({}),
 	standfirst: z.record(z.string(), z.string()).default({}),
 	questions: z
-		.array(z.strictObject({ question: z.record(z.string(), z.string()), state: z.enum(["open", "agreed", "disputed", "settled"]), note: z.record(z.string(), z.string()).default({}) }))
+		.array(
+			z.strictObject({
+				question: z.record(z.string(), z.string()),
+				state: z.enum(["open", "agreed", "disputed", "settled"]),
+				note: z.record(z.string(), z.string()).default({}),
+			}),
+		)
 		.max(50)
 		.default([]),
 });
@@ -138,5 +189,7 @@ export type Concept = z.infer<typeof Concept>;
 
 /** Text by edition key, then by language of the locale, then the fallback, then anything. */
 export function localised(texts: Readonly<Record<string, string>>, edition: Pick<Edition, "key" | "locale">): string {
-	return texts[edition.key] ?? texts[edition.locale.split("-")[0] ?? ""] ?? texts[""] ?? Object.values(texts)[0] ?? "";
+	for (const key of [edition.key, edition.locale.split("-")[0] ?? "", ""])
+		if (Object.hasOwn(texts, key)) return texts[key] ?? "";
+	return Object.values(texts)[0] ?? "";
 }

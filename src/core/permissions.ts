@@ -1,6 +1,15 @@
 /** Who may do what: roles as sets of permissions. */
 
-export const PERMISSIONS = ["story.read", "story.write", "story.publish", "story.withdraw", "asset.write", "front.write", "paper.write", "ledger.read"] as const;
+export const PERMISSIONS = [
+	"story.read",
+	"story.write",
+	"story.publish",
+	"story.withdraw",
+	"asset.write",
+	"front.write",
+	"paper.write",
+	"ledger.read",
+] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 export const ROLES = {

@@ -35,11 +35,31 @@ export const PROBLEMS = {
 		help: "Send less at once, or raise the limit in the options (see `broadsheet config`).",
 		status: 413,
 	},
-	storyNotFound: { title: "There is no such story.", help: "Check the id; withdrawn stories stay readable to the newsroom.", status: 404 },
-	editionNotFound: { title: "There is no such edition.", help: "Use a key that GET /api/v1/editions lists.", status: 422 },
-	sectionNotFound: { title: "There is no such section.", help: "Use a path that GET /api/v1/sections lists, or create it first.", status: 422 },
-	conceptNotFound: { title: "There is no such topic or person.", help: "Use a key that the paper knows, or create it first.", status: 422 },
-	assetNotFound: { title: "There is no such asset.", help: "Upload it first with POST /api/v1/assets and use the id of the answer.", status: 422 },
+	storyNotFound: {
+		title: "There is no such story.",
+		help: "Check the id; withdrawn stories stay readable to the newsroom.",
+		status: 404,
+	},
+	editionNotFound: {
+		title: "There is no such edition.",
+		help: "Use a key that GET /api/v1/editions lists.",
+		status: 422,
+	},
+	sectionNotFound: {
+		title: "There is no such section.",
+		help: "Use a path that GET /api/v1/sections lists, or create it first.",
+		status: 422,
+	},
+	conceptNotFound: {
+		title: "There is no such topic or person.",
+		help: "Use a key that the paper knows, or create it first.",
+		status: 422,
+	},
+	assetNotFound: {
+		title: "There is no such asset.",
+		help: "Upload it first with POST /api/v1/assets and use the id of the answer.",
+		status: 422,
+	},
 	revisionConflict: {
 		title: "Somebody else saved this story meanwhile.",
 		help: "Compare both versions in the answer, put your change onto the newer one, and save with its revision in If-Match.",
@@ -65,16 +85,32 @@ export const PROBLEMS = {
 		help: "GET the story to see its state; the workflow names what is possible from there.",
 		status: 409,
 	},
-	alreadyExists: { title: "Something with this key exists already.", help: "Use another key, or change the one that exists.", status: 409 },
+	alreadyExists: {
+		title: "Something with this key exists already.",
+		help: "Use another key, or change the one that exists.",
+		status: 409,
+	},
 	unauthorised: {
 		title: "The request carries no valid token.",
 		help: "Send Authorization: Bearer <token>; make one with `broadsheet token create`.",
 		status: 401,
 	},
-	forbidden: { title: "The token's role does not allow this.", help: "Use a token whose role has the permission that the message names.", status: 403 },
+	forbidden: {
+		title: "The token's role does not allow this.",
+		help: "Use a token whose role has the permission that the message names.",
+		status: 403,
+	},
 	rateLimited: { title: "Too many requests.", help: "Wait as many seconds as Retry-After says.", status: 429 },
-	notFound: { title: "There is nothing at this address.", help: "See /api/openapi.json for the routes of the API.", status: 404 },
-	methodNotAllowed: { title: "This address does not take that method.", help: "See the Allow header of the answer.", status: 405 },
+	notFound: {
+		title: "There is nothing at this address.",
+		help: "See /api/openapi.json for the routes of the API.",
+		status: 404,
+	},
+	methodNotAllowed: {
+		title: "This address does not take that method.",
+		help: "See the Allow header of the answer.",
+		status: 405,
+	},
 	pictureRefused: {
 		title: "The picture can not be used.",
 		help: "Send JPEG, PNG, GIF, WebP, AVIF or TIFF within the size and pixel limits; open it in a picture program and save it anew if it is damaged.",
@@ -90,7 +126,11 @@ export const PROBLEMS = {
 		help: "Stop publishing, keep a copy of the data folder, and restore the last backup that verifies.",
 		status: 500,
 	},
-	internal: { title: "A fault in the program.", help: "Report it with the request id; nothing was half-stored.", status: 500 },
+	internal: {
+		title: "A fault in the program.",
+		help: "Report it with the request id; nothing was half-stored.",
+		status: 500,
+	},
 } as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

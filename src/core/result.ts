@@ -18,7 +18,10 @@ export function ok<T>(value: T): Result<T> {
 }
 
 export function fail(code: ProblemCode, detail: string, at?: string, data?: unknown): Result<never> {
-	return { ok: false, problem: { code, detail, ...(at === undefined ? {} : { at }), ...(data === undefined ? {} : { data }) } };
+	return {
+		ok: false,
+		problem: { code, detail, ...(at === undefined ? {} : { at }), ...(data === undefined ? {} : { data }) },
+	};
 }
 
 /** The value, or a thrown error: only where a failure would be a fault of our own. */

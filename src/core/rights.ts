@@ -1,36 +1,51 @@
 /** What others may do with a story: usage terms for people and for machines. */
 import { z } from "zod";
 
+const text = (longest: number) => z.string().max(longest);
+
 /**
- * Rights of the paper; a story may set any of them more tightly.
  * Sources: schema.org copyrightHolder, copyrightNotice, license, usageInfo; TDM Reservation Protocol (W3C TDMRep CG).
  */
-export const Rights = z.strictObject({
+const fields = {
 	/** Who holds the copyright. */
-	holder: z.string().max(300).default(""),
+	holder: text(300),
 	/** The notice in words; `{year}` stands for the current year. */
-	notice: z.string().max(1000).default(""),
+	notice: text(1000),
 	/** Address of a licence that allows use, for example a Creative Commons deed. */
-	license: z.string().max(500).default(""),
+	license: text(500),
 	/** Address of a page that explains what use is allowed. */
-	usageInfo: z.string().max(500).default(""),
+	usageInfo: text(500),
 	/** The terms in words. */
-	usageTerms: z.string().max(2000).default(""),
+	usageTerms: text(2000),
 	/** Whether text and data mining is reserved (TDMRep `tdm-reservation: 1`). */
-	tdmReservation: z.boolean().default(false),
+	tdmReservation: z.boolean(),
 	/** Address of a machine-readable policy on how to obtain a mining licence (TDMRep `tdm-policy`). */
-	tdmPolicy: z.string().max(500).default(""),
+	tdmPolicy: text(500),
 	/** Search engines may list the page. */
-	index: z.boolean().default(true),
+	index: z.boolean(),
 	/** Search engines and assistants may show extracts; the longest, in characters; -1 is no limit, 0 is none. */
-	maxSnippet: z.int().min(-1).default(-1),
+	maxSnippet: z.int().min(-1),
 	/** Crawlers that gather training data are asked to stay away (robots.txt). */
-	refuseTraining: z.boolean().default(false),
+	refuseTraining: z.boolean(),
+};
+
+/** Rights of the paper; a story may set any of them more tightly. */
+export const Rights = z.strictObject({
+	holder: fields.holder.default(""),
+	notice: fields.notice.default(""),
+	license: fields.license.default(""),
+	usageInfo: fields.usageInfo.default(""),
+	usageTerms: fields.usageTerms.default(""),
+	tdmReservation: fields.tdmReservation.default(false),
+	tdmPolicy: fields.tdmPolicy.default(""),
+	index: fields.index.default(true),
+	maxSnippet: fields.maxSnippet.default(-1),
+	refuseTraining: fields.refuseTraining.default(false),
 });
 export type Rights = z.infer<typeof Rights>;
 
-/** What a story may set: each field overrides the paper's, but never loosens a reservation. */
-export const StoryRights = Rights.partial();
+/** What a story may set: each field overrides the paper's, but never loosens a reservation. What is left out stays the paper's. */
+export const StoryRights = z.strictObject(fields).partial();
 export type StoryRights = Partial<Rights>;
 
 /** The paper's rights, tightened by the story's: a reservation of either holds, the smaller extract wins. */

@@ -1,10 +1,14 @@
 /** A story: what the newsroom writes (content), what readers see of it (facts), and what may happen to it. */
 import { z } from "zod";
+import { cleanText } from "./inline.ts";
 import { Key } from "./paper.ts";
 import { StoryRights } from "./rights.ts";
-import { cleanText } from "./inline.ts";
 
-const line = (max: number) => z.string().max(max).transform((s) => cleanText(s).replace(/\s+/gu, " ").trim());
+const line = (max: number) =>
+	z
+		.string()
+		.max(max)
+		.transform((s) => cleanText(s).replace(/\s+/gu, " ").trim());
 
 /** Who wrote it: a person of the paper by key, or a name as it should stand. */
 export const BylineEntry = z.union([z.strictObject({ person: Key }), z.strictObject({ name: line(200) })]);

@@ -1,7 +1,7 @@
 /** Taking a picture into the paper, and changing what it says of itself. */
 import type { Asset } from "../core/asset.ts";
-import { canonicalJson } from "../core/ledger.ts";
 import type { LedgerEntry } from "../core/ledger.ts";
+import { canonicalJson } from "../core/ledger.ts";
 import type { Result } from "../core/result.ts";
 import { fail, ok } from "../core/result.ts";
 import type { Writes } from "../store/store.ts";
@@ -24,12 +24,21 @@ export interface AddedAsset {
 	readonly isNew: boolean;
 }
 
-export function addAsset(desk: DeskContext, actor: Actor, asset: Omit<Asset, "id" | "createdAt">): Promise<Result<AddedAsset>> {
+export function addAsset(
+	desk: DeskContext,
+	actor: Actor,
+	asset: Omit<Asset, "id" | "createdAt">,
+): Promise<Result<AddedAsset>> {
 	return desk.store.write((tx) => addAssetIn(tx, actor, asset, desk.clock()));
 }
 
 /** No entry in the ledger: no page shows an asset before a story uses it. */
-export async function addAssetIn(tx: Writes, actor: Actor, asset: Omit<Asset, "id" | "createdAt">, now: number): Promise<Result<AddedAsset>> {
+export async function addAssetIn(
+	tx: Writes,
+	actor: Actor,
+	asset: Omit<Asset, "id" | "createdAt">,
+	now: number,
+): Promise<Result<AddedAsset>> {
 	const allowed = allow(actor, "asset.write");
 	if (!allowed.ok) return allowed;
 	const known = await tx.assetByHash(asset.sha256);
@@ -37,7 +46,12 @@ export async function addAssetIn(tx: Writes, actor: Actor, asset: Omit<Asset, "i
 	return ok({ asset: await tx.addAsset({ ...asset, createdAt: now }), isNew: true });
 }
 
-export function changeAsset(desk: DeskContext, actor: Actor, id: number, words: AssetWords): Promise<Result<{ asset: Asset; entry: LedgerEntry | null }>> {
+export function changeAsset(
+	desk: DeskContext,
+	actor: Actor,
+	id: number,
+	words: AssetWords,
+): Promise<Result<{ asset: Asset; entry: LedgerEntry | null }>> {
 	return desk.store.write(async (tx) => {
 		const allowed = allow(actor, "asset.write");
 		if (!allowed.ok) return allowed;
@@ -46,7 +60,16 @@ export function changeAsset(desk: DeskContext, actor: Actor, id: number, words: 
 		const after: Asset = { ...before, ...words };
 		if (canonicalJson(before) === canonicalJson(after)) return ok({ asset: before, entry: null });
 		await tx.putAsset(after);
-		const entry = await tx.appendLedger({ at: desk.clock(), actor: actor.name, kind: "asset", subject: `asset:${id}`, before, after, note: "", contentHash: "" });
+		const entry = await tx.appendLedger({
+			at: desk.clock(),
+			actor: actor.name,
+			kind: "asset",
+			subject: `asset:${id}`,
+			before,
+			after,
+			note: "",
+			contentHash: "",
+		});
 		return ok({ asset: after, entry });
 	});
 }

@@ -1,8 +1,9 @@
 /** Changes to the paper itself: settings, editions, sections, concepts, fronts; each is one entry in the ledger. */
-import { canonicalJson } from "../core/ledger.ts";
-import type { LedgerEntry, LedgerKind } from "../core/ledger.ts";
+
 import type { Front } from "../core/front.ts";
 import { frontKey } from "../core/front.ts";
+import type { LedgerEntry, LedgerKind } from "../core/ledger.ts";
+import { canonicalJson } from "../core/ledger.ts";
 import type { Concept, Edition, PaperSettings, Section } from "../core/paper.ts";
 import { SectionPath } from "../core/paper.ts";
 import type { Permission } from "../core/permissions.ts";
@@ -15,13 +16,36 @@ import { allOrNothing } from "./all-or-nothing.ts";
 import type { DeskContext } from "./context.ts";
 
 /** Writes a changed document and its entry; nothing at all when it did not change. */
-async function record(tx: Writes, actor: Actor, now: number, kind: LedgerKind, subject: string, before: unknown, after: unknown, put: () => Promise<void>): Promise<LedgerEntry | null> {
+async function record(
+	tx: Writes,
+	actor: Actor,
+	now: number,
+	kind: LedgerKind,
+	subject: string,
+	before: unknown,
+	after: unknown,
+	put: () => Promise<void>,
+): Promise<LedgerEntry | null> {
 	if (canonicalJson(before ?? null) === canonicalJson(after)) return null;
 	await put();
-	return tx.appendLedger({ at: now, actor: actor.name, kind, subject, before: before ?? null, after, note: "", contentHash: "" });
+	return tx.appendLedger({
+		at: now,
+		actor: actor.name,
+		kind,
+		subject,
+		before: before ?? null,
+		after,
+		note: "",
+		contentHash: "",
+	});
 }
 
-function command<T>(desk: DeskContext, actor: Actor, permission: Permission, work: (tx: Writes, now: number) => Promise<Result<T>>): Promise<Result<T>> {
+function command<T>(
+	desk: DeskContext,
+	actor: Actor,
+	permission: Permission,
+	work: (tx: Writes, now: number) => Promise<Result<T>>,
+): Promise<Result<T>> {
 	return desk.store.write(async (tx) => {
 		const allowed = allow(actor, permission);
 		return allowed.ok ? work(tx, desk.clock()) : allowed;
@@ -32,37 +56,86 @@ function command<T>(desk: DeskContext, actor: Actor, permission: Permission, wor
 export type Changed = LedgerEntry | null;
 
 export function changeSettings(desk: DeskContext, actor: Actor, settings: PaperSettings): Promise<Result<Changed>> {
-	return command(desk, actor, "paper.write", async (tx, now) => ok(await record(tx, actor, now, "settings", "settings", await tx.settings(), settings, () => tx.putSettings(settings))));
+	return command(desk, actor, "paper.write", async (tx, now) => ok(await changeSettingsIn(tx, actor, settings, now)));
+}
+
+export async function changeSettingsIn(
+	tx: Writes,
+	actor: Actor,
+	settings: PaperSettings,
+	now: number,
+): Promise<Changed> {
+	return record(tx, actor, now, "settings", "settings", await tx.settings(), settings, () => tx.putSettings(settings));
 }
 
 export function changeEdition(desk: DeskContext, actor: Actor, edition: Edition): Promise<Result<Changed>> {
 	return command(desk, actor, "paper.write", async (tx, now) => changeEditionIn(tx, actor, edition, now));
 }
 
-export async function changeEditionIn(tx: Writes, actor: Actor, edition: Edition, now: number): Promise<Result<Changed>> {
+export async function changeEditionIn(
+	tx: Writes,
+	actor: Actor,
+	edition: Edition,
+	now: number,
+): Promise<Result<Changed>> {
 	const all = await tx.editions();
 	const before = all.find((one) => one.key === edition.key) ?? null;
 	const clash = all.find((one) => one.base === edition.base && one.key !== edition.key);
-	if (clash) return fail("alreadyExists", `The edition ${clash.key} has the base path ${edition.base} already.`, "base");
-	if (before && before.base !== edition.base) return fail("invalidField", `The base path of the edition ${edition.key} is ${before.base} and stays so: every address begins with it.`, "base");
-	if (before && before.zone !== edition.zone) return fail("invalidField", `The time zone of the edition ${edition.key} is ${before.zone} and stays so: its archive is by days of that zone.`, "zone");
+	if (clash)
+		return fail("alreadyExists", `The edition ${clash.key} has the base path ${edition.base} already.`, "base");
+	if (before && before.base !== edition.base)
+		return fail(
+			"invalidField",
+			`The base path of the edition ${edition.key} is ${before.base} and stays so: every address begins with it.`,
+			"base",
+		);
+	if (before && before.zone !== edition.zone)
+		return fail(
+			"invalidField",
+			`The time zone of the edition ${edition.key} is ${before.zone} and stays so: its archive is by days of that zone.`,
+			"zone",
+		);
 	const position = before ? all.findIndex((one) => one.key === edition.key) : all.length;
-	return ok(await record(tx, actor, now, "edition", `edition:${edition.key}`, before, edition, () => tx.putEdition(edition, position)));
+	return ok(
+		await record(tx, actor, now, "edition", `edition:${edition.key}`, before, edition, () =>
+			tx.putEdition(edition, position),
+		),
+	);
 }
 
 export function changeSection(desk: DeskContext, actor: Actor, section: Section): Promise<Result<Changed>> {
 	return command(desk, actor, "paper.write", async (tx, now) => changeSectionIn(tx, actor, section, now));
 }
 
-export async function changeSectionIn(tx: Writes, actor: Actor, section: Section, now: number): Promise<Result<Changed>> {
+export async function changeSectionIn(
+	tx: Writes,
+	actor: Actor,
+	section: Section,
+	now: number,
+): Promise<Result<Changed>> {
 	const path = SectionPath.safeParse(section.path);
-	if (!path.success) return fail("invalidField", `"${section.path}" can not be a section path: ${path.error.issues[0]?.message}.`, "path");
-	if (!(await tx.editions()).some((one) => one.key === section.edition)) return fail("editionNotFound", `There is no edition "${section.edition}".`, "edition");
+	if (!path.success)
+		return fail(
+			"invalidField",
+			`"${section.path}" can not be a section path: ${path.error.issues[0]?.message}.`,
+			"path",
+		);
+	if (!(await tx.editions()).some((one) => one.key === section.edition))
+		return fail("editionNotFound", `There is no edition "${section.edition}".`, "edition");
 	const all = await tx.sections(section.edition);
 	const parent = section.path.includes("/") ? section.path.slice(0, section.path.lastIndexOf("/")) : "";
-	if (parent !== "" && !all.some((one) => one.path === parent)) return fail("sectionNotFound", `The section "${section.path}" lies in "${parent}", which does not exist; create that first.`, "path");
+	if (parent !== "" && !all.some((one) => one.path === parent))
+		return fail(
+			"sectionNotFound",
+			`The section "${section.path}" lies in "${parent}", which does not exist; create that first.`,
+			"path",
+		);
 	const before = all.find((one) => one.path === section.path) ?? null;
-	return ok(await record(tx, actor, now, "section", `section:${section.edition}/${section.path}`, before, section, () => tx.putSection(section)));
+	return ok(
+		await record(tx, actor, now, "section", `section:${section.edition}/${section.path}`, before, section, () =>
+			tx.putSection(section),
+		),
+	);
 }
 
 export function changeConcept(desk: DeskContext, actor: Actor, concept: Concept): Promise<Result<Changed>> {
@@ -70,22 +143,43 @@ export function changeConcept(desk: DeskContext, actor: Actor, concept: Concept)
 }
 
 export async function changeConceptIn(tx: Writes, actor: Actor, concept: Concept, now: number): Promise<Changed> {
-	return record(tx, actor, now, "concept", `concept:${concept.key}`, await tx.concept(concept.key), concept, () => tx.putConcept(concept));
+	return record(tx, actor, now, "concept", `concept:${concept.key}`, await tx.concept(concept.key), concept, () =>
+		tx.putConcept(concept),
+	);
 }
 
 /** Launches a front made from the stored revision `expected` (0: there was none). */
-export function changeFront(desk: DeskContext, actor: Actor, front: Front, expected: number): Promise<Result<{ revision: number; entry: Changed }>> {
-	return command<{ revision: number; entry: Changed }>(desk, actor, "front.write", async (tx, now) => changeFrontIn(tx, actor, front, expected, now));
+export function changeFront(
+	desk: DeskContext,
+	actor: Actor,
+	front: Front,
+	expected: number,
+): Promise<Result<{ revision: number; entry: Changed }>> {
+	return command<{ revision: number; entry: Changed }>(desk, actor, "front.write", async (tx, now) =>
+		changeFrontIn(tx, actor, front, expected, now),
+	);
 }
 
-export async function changeFrontIn(tx: Writes, actor: Actor, front: Front, expected: number, now: number): Promise<Result<{ revision: number; entry: Changed }>> {
-	if (!(await tx.editions()).some((one) => one.key === front.edition)) return fail("editionNotFound", `There is no edition "${front.edition}".`, "edition");
+export async function changeFrontIn(
+	tx: Writes,
+	actor: Actor,
+	front: Front,
+	expected: number,
+	now: number,
+): Promise<Result<{ revision: number; entry: Changed }>> {
+	if (!(await tx.editions()).some((one) => one.key === front.edition))
+		return fail("editionNotFound", `There is no edition "${front.edition}".`, "edition");
 	const paths = (await tx.sections(front.edition)).map((one) => one.path);
-	for (const path of [front.section, ...front.containers.map((one) => one.section)]) if (path !== "" && !paths.includes(path)) return fail("sectionNotFound", `The edition ${front.edition} has no section "${path}".`, "section");
-	for (const id of front.containers.flatMap((one) => one.pinned)) if ((await tx.story(id)) === null) return fail("invalidField", `The front pins story ${id}, which does not exist.`, "containers");
+	for (const path of [front.section, ...front.containers.map((one) => one.section)])
+		if (path !== "" && !paths.includes(path))
+			return fail("sectionNotFound", `The edition ${front.edition} has no section "${path}".`, "section");
+	for (const id of front.containers.flatMap((one) => one.pinned))
+		if ((await tx.story(id)) === null)
+			return fail("invalidField", `The front pins story ${id}, which does not exist.`, "containers");
 	const key = frontKey(front);
 	const stored = await tx.front(key);
-	if (stored?.revision === expected && canonicalJson(stored.front) === canonicalJson(front)) return ok({ revision: expected, entry: null });
+	if (stored?.revision === expected && canonicalJson(stored.front) === canonicalJson(front))
+		return ok({ revision: expected, entry: null });
 	const put = await tx.putFront(key, front, expected);
 	if (!put.ok) return put;
 	const entry = await record(tx, actor, now, "front", `front:${key}`, stored?.front ?? null, front, async () => {});
@@ -97,12 +191,29 @@ export function noteYear(desk: DeskContext, year: number): Promise<readonly Ledg
 	return desk.store.write(async (tx) => {
 		const last = await tx.lastEntry("year", "year");
 		if (last?.after === year) return [];
-		return [await tx.appendLedger({ at: desk.clock(), actor: "system", kind: "year", subject: "year", before: last?.after ?? null, after: year, note: "", contentHash: "" })];
+		return [
+			await tx.appendLedger({
+				at: desk.clock(),
+				actor: "system",
+				kind: "year",
+				subject: "year",
+				before: last?.after ?? null,
+				after: year,
+				note: "",
+				contentHash: "",
+			}),
+		];
 	});
 }
 
 /** Several changes of one kind, all or none. */
-export function changeEach<Item, Done>(desk: DeskContext, actor: Actor, permission: Permission, items: readonly Item[], change: (tx: Writes, item: Item, now: number) => Promise<Result<Done>>): Promise<Result<readonly Done[]>> {
+export function changeEach<Item, Done>(
+	desk: DeskContext,
+	actor: Actor,
+	permission: Permission,
+	items: readonly Item[],
+	change: (tx: Writes, item: Item, now: number) => Promise<Result<Done>>,
+): Promise<Result<readonly Done[]>> {
 	return allOrNothing(desk, async (tx) => {
 		const allowed = allow(actor, permission);
 		if (!allowed.ok) return allowed;

@@ -8,7 +8,10 @@ import type { Actor } from "./actor.ts";
 import { allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
 
-const NEEDS = { submit: "story.write", approve: "story.publish", sendBack: "story.publish" } as const satisfies Record<string, Permission>;
+const NEEDS = { submit: "story.write", approve: "story.publish", sendBack: "story.publish" } as const satisfies Record<
+	string,
+	Permission
+>;
 export type Move = keyof typeof NEEDS;
 
 export function moveStory(desk: DeskContext, actor: Actor, id: number, move: Move): Promise<Result<StoryRecord>> {
@@ -18,7 +21,8 @@ export function moveStory(desk: DeskContext, actor: Actor, id: number, move: Mov
 		const record = await tx.story(id);
 		if (record === null) return fail("storyNotFound", `There is no story ${id}.`);
 		const state = afterTransition(record.state, move);
-		if (state === null) return fail("wrongState", `Story ${id} is ${record.state}; from there "${move}" is not possible.`);
+		if (state === null)
+			return fail("wrongState", `Story ${id} is ${record.state}; from there "${move}" is not possible.`);
 		const now = desk.clock();
 		await tx.setState(id, state, now);
 		return ok({ ...record, state, updatedAt: now });

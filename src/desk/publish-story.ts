@@ -12,6 +12,7 @@ import type { Actor } from "./actor.ts";
 import { allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
 import { readyToPublish } from "./ready-to-publish.ts";
+import { bringFirstIn, inGroup } from "./translation-group.ts";
 
 export interface Published {
 	readonly facts: StoryFacts;
@@ -25,32 +26,70 @@ export interface PublishOptions {
 	readonly revision?: number;
 }
 
-export function publishStory(desk: DeskContext, actor: Actor, id: number, options: PublishOptions = {}): Promise<Result<Published>> {
+export function publishStory(
+	desk: DeskContext,
+	actor: Actor,
+	id: number,
+	options: PublishOptions = {},
+): Promise<Result<Published>> {
 	return desk.store.write((tx) => publishStoryIn(tx, actor, id, desk.clock(), options));
 }
 
-export async function publishStoryIn(tx: Writes, actor: Actor, id: number, now: number, options: PublishOptions = {}): Promise<Result<Published>> {
+export async function publishStoryIn(
+	tx: Writes,
+	actor: Actor,
+	id: number,
+	now: number,
+	options: PublishOptions = {},
+): Promise<Result<Published>> {
 	const allowed = allow(actor, "story.publish");
 	if (!allowed.ok) return allowed;
 	const record = await tx.story(id);
 	if (record === null) return fail("storyNotFound", `There is no story ${id}.`);
-	if (afterTransition(record.state, "publish") === null) return fail("wrongState", `Story ${id} is ${record.state} and can not be published.`);
+	if (afterTransition(record.state, "publish") === null)
+		return fail("wrongState", `Story ${id} is ${record.state} and can not be published.`);
 	const revision = await tx.revision(options.revision ?? record.draft);
-	if (revision === null || revision.story !== id) return fail("storyNotFound", `Story ${id} has no revision ${options.revision}.`);
+	if (revision === null || revision.story !== id)
+		return fail("storyNotFound", `Story ${id} has no revision ${options.revision}.`);
 	const ready = await readyToPublish(tx, revision.content, now);
 	if (!ready.ok) return ready;
 	const note = cleanText(options.note ?? "").trim();
 	const before = record.live;
-	if (before !== null && before.edition !== revision.content.fields.edition) return fail("wrongState", `Story ${id} is live in the edition ${before.edition} and can not move to another; make a translation instead.`, "edition");
-	if (note !== "" && before === null) return fail("wrongState", `Story ${id} is not live yet, so there is nothing to correct; publish it without a correction note.`, "correction");
+	if (before !== null && before.edition !== revision.content.fields.edition)
+		return fail(
+			"wrongState",
+			`Story ${id} is live in the edition ${before.edition} and can not move to another; make a translation instead.`,
+			"edition",
+		);
+	if (note !== "" && before === null)
+		return fail(
+			"wrongState",
+			`Story ${id} is not live yet, so there is nothing to correct; publish it without a correction note.`,
+			"correction",
+		);
 	const { fields, body } = revision.content;
 	const people = await conceptsByKey(tx, bylinePeople(fields));
-	const facts = storyFacts({ story: id, revision: revision.id, fields, body, edition: ready.value.edition, people }, before, { now, note });
+	const ownFacts = storyFacts(
+		{ story: id, revision: revision.id, fields, body, edition: ready.value.edition, people },
+		before,
+		{ now, note },
+	);
+	const facts = await inGroup(tx, ownFacts, before);
+	await bringFirstIn(tx, actor, facts, now);
 	await tx.setLive(id, before, facts, null);
 	await tx.setState(id, "live", now);
 	await tx.unschedule(id);
 	if (note !== "") await tx.addCorrection(id, facts.edition, now, note);
 	const kind = before === null ? "publish" : note === "" ? "update" : "correct";
-	const entry = await tx.appendLedger({ at: now, actor: actor.name, kind, subject: `story:${id}`, before, after: facts, note, contentHash: revision.contentHash });
+	const entry = await tx.appendLedger({
+		at: now,
+		actor: actor.name,
+		kind,
+		subject: `story:${id}`,
+		before,
+		after: facts,
+		note,
+		contentHash: revision.contentHash,
+	});
 	return ok({ facts, entry });
 }

@@ -5,25 +5,56 @@ import { fail, ok } from "../core/result.ts";
 import { bodyReferences, bodyText } from "../elements/body.ts";
 import type { Reads, StoryContent } from "../store/store.ts";
 
+/** Clocks of two machines differ: so much of the future is still now (milliseconds). */
+const A_MINUTE = 60_000;
+
 /** The edition and section it goes to, or the first thing that is missing. */
-export async function readyToPublish(reads: Reads, content: StoryContent, now: number): Promise<Result<{ edition: Edition; section: Section }>> {
+export async function readyToPublish(
+	reads: Reads,
+	content: StoryContent,
+	now: number,
+): Promise<Result<{ edition: Edition; section: Section }>> {
 	const place = await placeOf(reads, content);
 	if (!place.ok) return place;
 	const { fields, body } = content;
 	if (fields.headline === "") return fail("notReady", "The story has no headline.", "headline");
 	if (bodyText(body).trim() === "") return fail("notReady", "The story has no text.", "body");
-	if (fields.embargo !== null && fields.embargo > now) return fail("underEmbargo", `The story is under embargo until ${Temporal.Instant.fromEpochMilliseconds(fields.embargo)}.`, "embargo");
+	if (fields.embargo !== null && fields.embargo > now)
+		return fail(
+			"underEmbargo",
+			`The story is under embargo until ${Temporal.Instant.fromEpochMilliseconds(fields.embargo)}.`,
+			"embargo",
+		);
+	if (fields.publishedAt !== null && fields.publishedAt > now + A_MINUTE)
+		return fail(
+			"notReady",
+			`The story's time of publication, ${Temporal.Instant.fromEpochMilliseconds(fields.publishedAt)}, is still to come; schedule it for that time (\`at\`), or leave publishedAt out.`,
+			"publishedAt",
+		);
 	const missing = await missingReferences(reads, content);
 	return missing.ok ? place : missing;
 }
 
-export async function placeOf(reads: Reads, content: StoryContent): Promise<Result<{ edition: Edition; section: Section }>> {
+export async function placeOf(
+	reads: Reads,
+	content: StoryContent,
+): Promise<Result<{ edition: Edition; section: Section }>> {
 	const editions = await reads.editions();
 	const edition = editions.find((one) => one.key === content.fields.edition);
-	if (!edition) return fail("editionNotFound", `There is no edition "${content.fields.edition}"; there are: ${editions.map((one) => one.key).join(", ") || "none"}.`, "edition");
+	if (!edition)
+		return fail(
+			"editionNotFound",
+			`There is no edition "${content.fields.edition}"; there are: ${editions.map((one) => one.key).join(", ") || "none"}.`,
+			"edition",
+		);
 	const sections = await reads.sections(edition.key);
 	const section = sections.find((one) => one.path === content.fields.section);
-	if (!section) return fail("sectionNotFound", `The edition ${edition.key} has no section "${content.fields.section}"; there are: ${sections.map((one) => one.path).join(", ") || "none"}.`, "section");
+	if (!section)
+		return fail(
+			"sectionNotFound",
+			`The edition ${edition.key} has no section "${content.fields.section}"; there are: ${sections.map((one) => one.path).join(", ") || "none"}.`,
+			"section",
+		);
 	return ok({ edition, section });
 }
 
@@ -31,11 +62,22 @@ export async function placeOf(reads: Reads, content: StoryContent): Promise<Resu
 export async function missingReferences(reads: Reads, content: StoryContent): Promise<Result<void>> {
 	const { fields, body } = content;
 	const references = bodyReferences(body);
-	if (fields.picture && (await reads.asset(fields.picture.asset)) === null) return fail("assetNotFound", `There is no asset ${fields.picture.asset}.`, "picture.asset");
-	for (const id of references.assets) if ((await reads.asset(id)) === null) return fail("assetNotFound", `There is no asset ${id}.`, "body");
-	const storyFields = { body: references.stories, related: fields.related, translationOf: fields.translationOf === null ? [] : [fields.translationOf] };
-	for (const [field, ids] of Object.entries(storyFields)) for (const id of ids) if ((await reads.story(id)) === null) return fail("invalidField", `There is no story ${id}.`, field);
-	for (const key of fields.topics) if ((await reads.concept(key)) === null) return fail("conceptNotFound", `There is no topic "${key}".`, "topics");
-	for (const entry of fields.byline) if ("person" in entry && (await reads.concept(entry.person)) === null) return fail("conceptNotFound", `There is no person "${entry.person}".`, "byline");
+	if (fields.picture && (await reads.asset(fields.picture.asset)) === null)
+		return fail("assetNotFound", `There is no asset ${fields.picture.asset}.`, "picture.asset");
+	for (const id of references.assets)
+		if ((await reads.asset(id)) === null) return fail("assetNotFound", `There is no asset ${id}.`, "body");
+	const storyFields = {
+		body: references.stories,
+		related: fields.related,
+		translationOf: fields.translationOf === null ? [] : [fields.translationOf],
+	};
+	for (const [field, ids] of Object.entries(storyFields))
+		for (const id of ids)
+			if ((await reads.story(id)) === null) return fail("invalidField", `There is no story ${id}.`, field);
+	for (const key of fields.topics)
+		if ((await reads.concept(key)) === null) return fail("conceptNotFound", `There is no topic "${key}".`, "topics");
+	for (const entry of fields.byline)
+		if ("person" in entry && (await reads.concept(entry.person)) === null)
+			return fail("conceptNotFound", `There is no person "${entry.person}".`, "byline");
 	return ok(undefined);
 }

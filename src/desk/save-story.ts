@@ -17,7 +17,12 @@ export function createStory(desk: DeskContext, actor: Actor, content: StoryConte
 }
 
 /** The same inside a transaction that is open already, for imports. */
-export async function createStoryIn(tx: Writes, actor: Actor, content: StoryContent, now: number): Promise<Result<Saved>> {
+export async function createStoryIn(
+	tx: Writes,
+	actor: Actor,
+	content: StoryContent,
+	now: number,
+): Promise<Result<Saved>> {
 	const allowed = allow(actor, "story.write");
 	if (!allowed.ok) return allowed;
 	const checked = await checkContent(tx, content);
@@ -26,17 +31,35 @@ export async function createStoryIn(tx: Writes, actor: Actor, content: StoryCont
 }
 
 /** Saves on top of revision `expected`; a conflict holds both versions and stores nothing. */
-export function saveStory(desk: DeskContext, actor: Actor, id: number, content: StoryContent, expected: number): Promise<Result<Saved>> {
+export function saveStory(
+	desk: DeskContext,
+	actor: Actor,
+	id: number,
+	content: StoryContent,
+	expected: number,
+): Promise<Result<Saved>> {
 	return desk.store.write((tx) => saveStoryIn(tx, actor, id, content, expected, desk.clock()));
 }
 
-export async function saveStoryIn(tx: Writes, actor: Actor, id: number, content: StoryContent, expected: number, now: number): Promise<Result<Saved>> {
+export async function saveStoryIn(
+	tx: Writes,
+	actor: Actor,
+	id: number,
+	content: StoryContent,
+	expected: number,
+	now: number,
+): Promise<Result<Saved>> {
 	const allowed = allow(actor, "story.write");
 	if (!allowed.ok) return allowed;
 	const before = await tx.story(id);
 	if (before === null) return fail("storyNotFound", `There is no story ${id}.`);
 	if (before.state === "withdrawn") return fail("wrongState", `Story ${id} was withdrawn; it stays as it was.`);
-	if (before.live && before.live.edition !== content.fields.edition) return fail("wrongState", `Story ${id} is live in the edition ${before.live.edition} and can not move to another; make a translation instead.`, "edition");
+	if (before.live && before.live.edition !== content.fields.edition)
+		return fail(
+			"wrongState",
+			`Story ${id} is live in the edition ${before.live.edition} and can not move to another; make a translation instead.`,
+			"edition",
+		);
 	const checked = await checkContent(tx, content);
 	if (!checked.ok) return checked;
 	const saved = await tx.saveStory(id, content, expected, actor.name, now);

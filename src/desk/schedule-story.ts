@@ -10,21 +10,40 @@ import type { DeskContext } from "./context.ts";
 import { readyToPublish } from "./ready-to-publish.ts";
 
 /** Schedules the newest revision; when `expected` is given, only if that is the newest. */
-export function scheduleStory(desk: DeskContext, actor: Actor, id: number, at: number, words: string, expected?: number): Promise<Result<Scheduled>> {
+export function scheduleStory(
+	desk: DeskContext,
+	actor: Actor,
+	id: number,
+	at: number,
+	words: string,
+	expected?: number,
+): Promise<Result<Scheduled>> {
 	return desk.store.write(async (tx) => {
 		const allowed = allow(actor, "story.publish");
 		if (!allowed.ok) return allowed;
 		const note = cleanText(words).trim();
 		const record = await tx.story(id);
 		if (record === null) return fail("storyNotFound", `There is no story ${id}.`);
-		if (expected !== undefined && expected !== record.draft) return fail("revisionConflict", `Story ${id} has revision ${record.draft} now; ${expected} can not be scheduled any more.`, "revision", { revision: record.draft });
+		if (expected !== undefined && expected !== record.draft)
+			return fail(
+				"revisionConflict",
+				`Story ${id} has revision ${record.draft} now; ${expected} can not be scheduled any more.`,
+				"revision",
+				{ revision: record.draft },
+			);
 		const revision = await tx.revision(record.draft);
 		// A live story keeps its state while its next revision waits.
-		if (record.state !== "live" && afterTransition(record.state, "schedule") === null) return fail("wrongState", `Story ${id} is ${record.state} and can not be scheduled.`);
+		if (record.state !== "live" && afterTransition(record.state, "schedule") === null)
+			return fail("wrongState", `Story ${id} is ${record.state} and can not be scheduled.`);
 		if (revision === null) return fail("storyNotFound", `Story ${id} has no revision.`);
 		const ready = await readyToPublish(tx, revision.content, at);
 		if (!ready.ok) return ready;
-		if (note !== "" && record.live === null) return fail("wrongState", `Story ${id} is not live yet, so there is nothing to correct; schedule it without a correction note.`, "correction");
+		if (note !== "" && record.live === null)
+			return fail(
+				"wrongState",
+				`Story ${id} is not live yet, so there is nothing to correct; schedule it without a correction note.`,
+				"correction",
+			);
 		const item: Scheduled = { story: id, at, revision: revision.id, by: actor.name, note, problem: "" };
 		await tx.schedule(item);
 		if (record.state !== "live") await tx.setState(id, "scheduled", desk.clock());

@@ -76,9 +76,14 @@ export class Scheduler {
 		const actor: Actor = { name: item.by, role: "editor" };
 		const result = await this.#desk.store.write(async (tx) => {
 			// Somebody may have taken it off the schedule, or published it, since it was read.
-			const still = (await tx.scheduled()).find((one) => one.story === item.story && one.revision === item.revision && one.at === item.at);
+			const still = (await tx.scheduled()).find(
+				(one) => one.story === item.story && one.revision === item.revision && one.at === item.at,
+			);
 			if (!still) return null;
-			const done = await publishStoryIn(tx, actor, item.story, this.#desk.clock(), { revision: item.revision, note: item.note });
+			const done = await publishStoryIn(tx, actor, item.story, this.#desk.clock(), {
+				revision: item.revision,
+				note: item.note,
+			});
 			if (!done.ok) await tx.schedule({ ...item, problem: `${done.problem.code}: ${done.problem.detail}` });
 			return done;
 		});

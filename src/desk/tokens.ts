@@ -25,15 +25,23 @@ export function hashSecret(secret: string): string {
 	return createHash("sha256").update(secret).digest("hex");
 }
 
-export async function createToken(desk: DeskContext, request: TokenRequest, randomBytes: (count: number) => Uint8Array): Promise<Result<NewToken>> {
+export async function createToken(
+	desk: DeskContext,
+	request: TokenRequest,
+	randomBytes: (count: number) => Uint8Array,
+): Promise<Result<NewToken>> {
 	const { role, expiresAt } = request;
 	const name = request.name.replace(/[\p{C}\s]+/gu, " ").trim();
-	if (!isRole(role)) return fail("invalidField", `There is no role "${role}"; there are: ${Object.keys(ROLES).join(", ")}.`, "role");
+	if (!isRole(role))
+		return fail("invalidField", `There is no role "${role}"; there are: ${Object.keys(ROLES).join(", ")}.`, "role");
 	if (name.length > 100) return fail("invalidField", "The name of a token may have 100 characters.", "name");
 	const createdAt = desk.clock();
-	if (expiresAt !== null && expiresAt <= createdAt) return fail("invalidField", "The token would have ended already.", "expiresAt");
+	if (expiresAt !== null && expiresAt <= createdAt)
+		return fail("invalidField", "The token would have ended already.", "expiresAt");
 	const secret = `bs_${Buffer.from(randomBytes(32)).toString("base64url")}`;
-	const token = await desk.store.write((tx) => tx.addToken({ name, role, secretHash: hashSecret(secret), createdAt, expiresAt, revokedAt: null }));
+	const token = await desk.store.write((tx) =>
+		tx.addToken({ name, role, secretHash: hashSecret(secret), createdAt, expiresAt, revokedAt: null }),
+	);
 	return ok({ token, secret });
 }
 

@@ -9,11 +9,22 @@ import type { Actor } from "./actor.ts";
 import { allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
 
-export function withdrawStory(desk: DeskContext, actor: Actor, id: number, reason: string): Promise<Result<{ address: string; entry: LedgerEntry }>> {
+export function withdrawStory(
+	desk: DeskContext,
+	actor: Actor,
+	id: number,
+	reason: string,
+): Promise<Result<{ address: string; entry: LedgerEntry }>> {
 	return desk.store.write((tx) => withdrawStoryIn(tx, actor, id, reason, desk.clock()));
 }
 
-export async function withdrawStoryIn(tx: Writes, actor: Actor, id: number, words: string, now: number): Promise<Result<{ address: string; entry: LedgerEntry }>> {
+export async function withdrawStoryIn(
+	tx: Writes,
+	actor: Actor,
+	id: number,
+	words: string,
+	now: number,
+): Promise<Result<{ address: string; entry: LedgerEntry }>> {
 	const allowed = allow(actor, "story.withdraw");
 	if (!allowed.ok) return allowed;
 	const reason = cleanText(words).trim();
@@ -21,11 +32,21 @@ export async function withdrawStoryIn(tx: Writes, actor: Actor, id: number, word
 	const record = await tx.story(id);
 	if (record === null) return fail("storyNotFound", `There is no story ${id}.`);
 	const before = record.live;
-	if (before === null || afterTransition(record.state, "withdraw") === null) return fail("wrongState", `Story ${id} is ${record.state}; only a live story can be withdrawn.`);
+	if (before === null || afterTransition(record.state, "withdraw") === null)
+		return fail("wrongState", `Story ${id} is ${record.state}; only a live story can be withdrawn.`);
 	await tx.setLive(id, before, null, { facts: before, at: now, reason });
 	await tx.setState(id, "withdrawn", now);
 	await tx.unschedule(id);
 	await tx.addWithdrawal(id, before.edition, now, reason);
-	const entry = await tx.appendLedger({ at: now, actor: actor.name, kind: "withdraw", subject: `story:${id}`, before, after: null, note: reason, contentHash: "" });
+	const entry = await tx.appendLedger({
+		at: now,
+		actor: actor.name,
+		kind: "withdraw",
+		subject: `story:${id}`,
+		before,
+		after: null,
+		note: reason,
+		contentHash: "",
+	});
 	return ok({ address: before.address, entry });
 }

@@ -1,6 +1,5 @@
 /** A story's body: the registry of all element kinds, and what can be asked of a whole body. */
 import { z } from "zod";
-import { audio, video } from "./recording.ts";
 import type { ElementKind, References } from "./element.ts";
 import { embed } from "./embed.ts";
 import { factBox } from "./fact-box.ts";
@@ -12,17 +11,36 @@ import { paragraph } from "./paragraph.ts";
 import { picture } from "./picture.ts";
 import { pullQuotation } from "./pull-quotation.ts";
 import { quotation } from "./quotation.ts";
+import { audio, video } from "./recording.ts";
 import { rule } from "./rule.ts";
 import { table } from "./table.ts";
 
 /** Every kind; a new one is added here and the compiler lists what is missing elsewhere. */
-export const ELEMENT_KINDS = { paragraph, heading, quotation, pullquote: pullQuotation, list, picture, gallery, table, factbox: factBox, embed, video, audio, rule, note } as const;
+export const ELEMENT_KINDS = {
+	paragraph,
+	heading,
+	quotation,
+	pullquote: pullQuotation,
+	list,
+	picture,
+	gallery,
+	table,
+	factbox: factBox,
+	embed,
+	video,
+	audio,
+	rule,
+	note,
+} as const;
 
 export type ElementType = keyof typeof ELEMENT_KINDS;
 export type ElementOf<T extends ElementType> = z.infer<(typeof ELEMENT_KINDS)[T]["schema"]>;
 export type Element = { [T in ElementType]: ElementOf<T> }[ElementType];
 
-const schemas = Object.values(ELEMENT_KINDS).map((kind) => kind.schema) as unknown as [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]];
+const schemas = Object.values(ELEMENT_KINDS).map((kind) => kind.schema) as unknown as [
+	z.core.$ZodTypeDiscriminable,
+	...z.core.$ZodTypeDiscriminable[],
+];
 
 /** One element at a boundary. */
 export const Element = z.discriminatedUnion("type", schemas) as unknown as z.ZodType<Element>;
@@ -37,7 +55,10 @@ function kindOf(element: Element): ElementKind<string, Element & { type: string 
 
 /** The words of the whole body, elements parted by blank lines. */
 export function bodyText(body: Body): string {
-	return body.map((element) => kindOf(element).text(element)).filter(Boolean).join("\n\n");
+	return body
+		.map((element) => kindOf(element).text(element))
+		.filter(Boolean)
+		.join("\n\n");
 }
 
 /** Everything that the body points at, each id once, ascending. */

@@ -20,6 +20,8 @@ export interface References {
 export const NO_REFERENCES: References = { stories: [], assets: [] };
 
 /** Declares a kind, with the types inferred. */
-export function elementKind<Name extends string, Value extends { type: Name }>(kind: ElementKind<Name, Value>): ElementKind<Name, Value> {
+export function elementKind<Name extends string, Value extends { type: Name }>(
+	kind: ElementKind<Name, Value>,
+): ElementKind<Name, Value> {
 	return kind;
 }

@@ -5,7 +5,11 @@ import { elementKind, NO_REFERENCES } from "./element.ts";
 /** An absolute https address. */
 export const OutsideAddress = z.url({ protocol: /^https$/u, hostname: z.regexes.domain }).max(2048);
 
-export const Embed = z.strictObject({ type: z.literal("embed"), url: OutsideAddress, title: z.string().max(300).default("") });
+export const Embed = z.strictObject({
+	type: z.literal("embed"),
+	url: OutsideAddress,
+	title: z.string().max(300).default(""),
+});
 export type Embed = z.infer<typeof Embed>;
 
 export const embed = elementKind({

@@ -9,7 +9,11 @@ import { Table, table } from "./table.ts";
 const Inner = z.discriminatedUnion("type", [Paragraph, Heading, List, Table]);
 type Inner = z.infer<typeof Inner>;
 
-export const FactBox = z.strictObject({ type: z.literal("factbox"), title: z.string().max(300).default(""), body: z.array(Inner).min(1).max(100) });
+export const FactBox = z.strictObject({
+	type: z.literal("factbox"),
+	title: z.string().max(300).default(""),
+	body: z.array(Inner).min(1).max(100),
+});
 export type FactBox = z.infer<typeof FactBox>;
 
 function textOf(e: Inner): string {

@@ -10,10 +10,29 @@ export interface ListItem {
 
 // Three levels: deeper ones are flattened by the importer; a schema without end could be nested to exhaustion.
 const Leaf = z.union([Inline.transform((text): ListItem => ({ text })), z.strictObject({ text: Inline })]);
-const Second = z.union([Leaf, z.strictObject({ text: Inline, list: z.strictObject({ ordered: z.boolean().default(false), items: z.array(Leaf).max(500) }).optional() })]);
-const First = z.union([Second, z.strictObject({ text: Inline, list: z.strictObject({ ordered: z.boolean().default(false), items: z.array(Second).max(500) }).optional() })]);
+const Second = z.union([
+	Leaf,
+	z.strictObject({
+		text: Inline,
+		list: z.strictObject({ ordered: z.boolean().default(false), items: z.array(Leaf).max(500) }).optional(),
+	}),
+]);
+const First = z.union([
+	Second,
+	z.strictObject({
+		text: Inline,
+		list: z.strictObject({ ordered: z.boolean().default(false), items: z.array(Second).max(500) }).optional(),
+	}),
+]);
 
-export const List = z.strictObject({ type: z.literal("list"), ordered: z.boolean().default(false), items: z.array(First as z.ZodType<ListItem>).min(1).max(1000) });
+export const List = z.strictObject({
+	type: z.literal("list"),
+	ordered: z.boolean().default(false),
+	items: z
+		.array(First as z.ZodType<ListItem>)
+		.min(1)
+		.max(1000),
+});
 export type List = z.infer<typeof List>;
 
 function lines(items: readonly ListItem[]): string[] {

@@ -1,7 +1,7 @@
 /** A picture with caption, credit, alternative text and the point that must stay in view. */
 import { z } from "zod";
-import { FocalPoint } from "../core/story.ts";
 import { Inline, linkedStories, plainText } from "../core/inline.ts";
+import { FocalPoint } from "../core/story.ts";
 import { elementKind } from "./element.ts";
 
 /** What a picture says wherever it stands. */
@@ -14,7 +14,11 @@ export const PictureFields = {
 	focal: FocalPoint.optional(),
 };
 
-export const Picture = z.strictObject({ type: z.literal("picture"), ...PictureFields, width: z.enum(["body", "wide"]).default("body") });
+export const Picture = z.strictObject({
+	type: z.literal("picture"),
+	...PictureFields,
+	width: z.enum(["body", "wide"]).default("body"),
+});
 export type Picture = z.infer<typeof Picture>;
 
 export const picture = elementKind({

@@ -3,7 +3,11 @@ import { z } from "zod";
 import { Inline, linkedStories, plainText } from "../core/inline.ts";
 import { elementKind } from "./element.ts";
 
-export const PullQuotation = z.strictObject({ type: z.literal("pullquote"), text: Inline, speaker: z.string().max(300).default("") });
+export const PullQuotation = z.strictObject({
+	type: z.literal("pullquote"),
+	text: Inline,
+	speaker: z.string().max(300).default(""),
+});
 export type PullQuotation = z.infer<typeof PullQuotation>;
 
 export const pullQuotation = elementKind({

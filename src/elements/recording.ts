@@ -4,14 +4,30 @@ import { Inline, linkedStories, plainText } from "../core/inline.ts";
 import { elementKind } from "./element.ts";
 import { OutsideAddress } from "./embed.ts";
 
-const fields = { url: z.union([OutsideAddress, z.string().regex(/^\/(?!\/)[^\s\\]*$/u).max(2048)]), title: z.string().max(300).default(""), caption: Inline.default([]), credit: z.string().max(500).default("") };
+const fields = {
+	url: z.union([
+		OutsideAddress,
+		z
+			.string()
+			.regex(/^\/(?!\/)[^\s\\]*$/u)
+			.max(2048),
+	]),
+	title: z.string().max(300).default(""),
+	caption: Inline.default([]),
+	credit: z.string().max(500).default(""),
+};
 
-export const Video = z.strictObject({ type: z.literal("video"), ...fields, /** Asset shown before it plays. */ poster: z.int().positive().optional() });
+export const Video = z.strictObject({
+	type: z.literal("video"),
+	...fields,
+	/** Asset shown before it plays. */ poster: z.int().positive().optional(),
+});
 export type Video = z.infer<typeof Video>;
 export const Audio = z.strictObject({ type: z.literal("audio"), ...fields });
 export type Audio = z.infer<typeof Audio>;
 
-const wordsOf = (e: Omit<Audio, "type">) => [e.title, plainText(e.caption), e.credit].filter(Boolean).join("\n") || e.url;
+const wordsOf = (e: Omit<Audio, "type">) =>
+	[e.title, plainText(e.caption), e.credit].filter(Boolean).join("\n") || e.url;
 
 export const video = elementKind({
 	name: "video",

@@ -46,7 +46,8 @@ export function storyFacts(input: FactsInput, before: StoryFacts | null, moment:
 		publishedAt,
 		updatedAt: before === null ? publishedAt : moment.now,
 		corrections: [...(before?.corrections ?? []), ...correction],
-		group: fields.translationOf,
+		// The first of a group names nobody; it joined when a translation of it went live.
+		group: fields.translationOf ?? (before?.group === story ? story : null),
 		rights: fields.rights,
 		words: countWords(input.body),
 	};

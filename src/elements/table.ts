@@ -11,12 +11,22 @@ export const Cell = z.strictObject({
 });
 export type Cell = z.infer<typeof Cell>;
 
-export const Table = z.strictObject({ type: z.literal("table"), caption: Inline.default([]), rows: z.array(z.array(Cell).min(1).max(100)).min(1).max(2000) });
+export const Table = z.strictObject({
+	type: z.literal("table"),
+	caption: Inline.default([]),
+	rows: z.array(z.array(Cell).min(1).max(100)).min(1).max(2000),
+});
 export type Table = z.infer<typeof Table>;
 
 export const table = elementKind({
 	name: "table",
 	schema: Table,
-	text: (e: Table) => [plainText(e.caption), ...e.rows.map((row) => row.map((cell) => plainText(cell.text)).join("\t"))].filter(Boolean).join("\n"),
-	references: (e) => ({ stories: [...linkedStories(e.caption), ...e.rows.flatMap((row) => row.flatMap((cell) => linkedStories(cell.text)))], assets: [] }),
+	text: (e: Table) =>
+		[plainText(e.caption), ...e.rows.map((row) => row.map((cell) => plainText(cell.text)).join("\t"))]
+			.filter(Boolean)
+			.join("\n"),
+	references: (e) => ({
+		stories: [...linkedStories(e.caption), ...e.rows.flatMap((row) => row.flatMap((cell) => linkedStories(cell.text)))],
+		assets: [],
+	}),
 });

@@ -9,6 +9,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { RenditionPlan } from "../core/pictures/plan-renditions.ts";
 import { fail, type Result } from "../core/result.ts";
+import type { PictureLimits } from "./accepted-pictures.ts";
 import type { Examined } from "./examine.ts";
 import type { Rendition, RenditionInput } from "./make-rendition.ts";
 import type { PictureAnswer, PictureTask } from "./picture-process.worker.ts";
@@ -30,6 +31,8 @@ export interface PictureProcessOptions {
 	readonly idleMs?: number;
 	/** Milliseconds after which a picture is given up and its process ended. */
 	readonly patienceMs?: number;
+	/** How large a picture may be that is examined. */
+	readonly limits?: PictureLimits;
 }
 
 export function openPictureProcess(options: PictureProcessOptions = {}): PictureProcess {
@@ -111,7 +114,7 @@ export function openPictureProcess(options: PictureProcessOptions = {}): Picture
 		});
 
 	return {
-		examine: (bytes, fileName = "") => run<Examined>({ kind: "examine", bytes, fileName }),
+		examine: (bytes, fileName = "") => run<Examined>({ kind: "examine", bytes, fileName, limits: options.limits }),
 		make: (input, plan) => run<Rendition>({ kind: "make", input, plan }),
 		async close() {
 			await queue.settled();

@@ -1,5 +1,14 @@
 /** All pages: every address of the paper that has a page, in a fixed order. */
-import { archiveAddress, correctionsAddress, feedAddress, imprintAddress, periodAddress, personAddress, sectionAddress, topicAddress } from "../core/addresses.ts";
+import {
+	archiveAddress,
+	correctionsAddress,
+	feedAddress,
+	imprintAddress,
+	periodAddress,
+	personAddress,
+	sectionAddress,
+	topicAddress,
+} from "../core/addresses.ts";
 import type { ListQuery } from "../core/lists.ts";
 import type { Chrome } from "../render/theme.ts";
 import type { Reads } from "../store/store.ts";
@@ -18,7 +27,14 @@ export async function* standingListPages(reads: Reads, generation: Generation): 
 
 async function* editionPages(reads: Reads, { edition, sections }: Chrome): AsyncGenerator<string> {
 	const series = (query: Pick<ListQuery, "section" | "topic" | "author">) => ({ edition: edition.key, ...query });
-	yield* [edition.base, archiveAddress(edition), correctionsAddress(edition), imprintAddress(edition), `${edition.base}/not-found`, newsMapAddress(edition.base)];
+	yield* [
+		edition.base,
+		archiveAddress(edition),
+		correctionsAddress(edition),
+		imprintAddress(edition),
+		`${edition.base}/not-found`,
+		newsMapAddress(edition.base),
+	];
 	yield* feeds(edition.base);
 	for (const month of await reads.months(series({}))) {
 		yield periodAddress(edition.base, month);
@@ -28,13 +44,19 @@ async function* editionPages(reads: Reads, { edition, sections }: Chrome): Async
 	for (const { path } of sections) yield* seriesPages(reads, sectionAddress(edition, path), series({ section: path }));
 	for (const { key, kind } of await reads.concepts()) {
 		const topic = series({ topic: key });
-		if ((await reads.countUpTo({ ...topic, limit: 1 })) > 0) yield* seriesPages(reads, topicAddress(edition, key), topic);
+		if ((await reads.countUpTo({ ...topic, limit: 1 })) > 0)
+			yield* seriesPages(reads, topicAddress(edition, key), topic);
 		const author = series({ author: key });
-		if (kind === "person" && (await reads.countUpTo({ ...author, limit: 1 })) > 0) yield* seriesPages(reads, personAddress(edition, key), author);
+		if (kind === "person" && (await reads.countUpTo({ ...author, limit: 1 })) > 0)
+			yield* seriesPages(reads, personAddress(edition, key), author);
 	}
 }
 
-async function* seriesPages(reads: Reads, home: string, query: Pick<ListQuery, "edition" | "section" | "topic" | "author">): AsyncGenerator<string> {
+async function* seriesPages(
+	reads: Reads,
+	home: string,
+	query: Pick<ListQuery, "edition" | "section" | "topic" | "author">,
+): AsyncGenerator<string> {
 	yield home;
 	yield* feeds(home);
 	for (const month of await reads.months(query)) yield periodAddress(home, month);

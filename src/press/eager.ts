@@ -1,5 +1,5 @@
 /** Which pages are drawn at once, because somebody will ask for them soon; all others are drawn when asked for. */
-import { feedAddress, imprintAddress, correctionsAddress, sectionAddress } from "../core/addresses.ts";
+import { correctionsAddress, feedAddress, imprintAddress, sectionAddress } from "../core/addresses.ts";
 import type { LedgerEntry } from "../core/ledger.ts";
 import { isStoryEntry } from "../core/ledger.ts";
 import type { Generation } from "./chrome.ts";
@@ -14,14 +14,36 @@ const FRESH = 2 * 24 * 3600 * 1000;
 /** More entries at once than this are an import: its story pages are drawn when asked for. */
 const BATCH = 200;
 
-export function isEager(page: StandingPage): boolean {
-	return EAGER_KINDS.has(page.kind);
+/** A picture or a name that more pages show than this changes them when they are asked for. */
+const MOST = 200;
+
+/** Parts the standing pages that changed into those drawn at once and those drawn when asked for. */
+export function eagerOf(
+	pages: readonly StandingPage[],
+	entries: readonly LedgerEntry[],
+): { readonly now: readonly string[]; readonly later: readonly string[] } {
+	const own = new Set(
+		entries.length > BATCH
+			? []
+			: entries.flatMap((entry) => (isStoryEntry(entry) ? [entry.before?.address, entry.after?.address] : [])),
+	);
+	const now: string[] = [];
+	const later: string[] = [];
+	let others = 0;
+	for (const { path, kind } of pages) {
+		if (!EAGER_KINDS.has(kind)) later.push(path);
+		else if (own.has(path) || kind === "front" || others++ < MOST) now.push(path);
+		else later.push(path);
+	}
+	return { now, later };
 }
 
 /** Pages that do not stand yet and should: those of stories that have just been published. */
 export function newPages(entries: readonly LedgerEntry[]): string[] {
 	if (entries.length > BATCH) return [];
-	return entries.flatMap((entry) => (isStoryEntry(entry) && entry.after && entry.at - entry.after.publishedAt < FRESH ? [entry.after.address] : []));
+	return entries.flatMap((entry) =>
+		isStoryEntry(entry) && entry.after && entry.at - entry.after.publishedAt < FRESH ? [entry.after.address] : [],
+	);
 }
 
 /** What a new generation must have before it is switched to. */

@@ -22,7 +22,8 @@ const withoutLimit = (query: Omit<ListQuery, "limit">): string => canonicalList(
 /** The neighbours of a period: which one before and after it has stories. */
 export const nearKey = (query: Omit<ListQuery, "limit">): string => `near:${withoutLimit(query)}`;
 /** The set of months of a series that have stories. */
-export const monthsKey = (query: SeriesQuery): string => `months:${withoutLimit({ edition: query.edition, section: query.section, topic: query.topic, author: query.author })}`;
+export const monthsKey = (query: SeriesQuery): string =>
+	`months:${withoutLimit({ edition: query.edition, section: query.section, topic: query.topic, author: query.author })}`;
 /** The set of days of a month that have stories. */
 export const daysKey = (edition: string, month: string): string => `days:edition=${edition}&month=${month}`;
 

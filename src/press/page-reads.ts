@@ -6,8 +6,24 @@ import type { Concept } from "../core/paper.ts";
 import type { StoryFacts } from "../core/story.ts";
 import type { Card, Chrome } from "../render/theme.ts";
 import type { CorrectionRow, LiveStory, Neighbours, Reads, Withdrawn } from "../store/store.ts";
-import { addressKey, assetKey, cardKey, conceptKey, correctionsKey, daysKey, frontDocumentKey, groupKey, listKey, monthsKey, nearKey, storyKey } from "./keys.ts";
+import {
+	addressKey,
+	assetKey,
+	cardKey,
+	conceptKey,
+	correctionsKey,
+	daysKey,
+	frontDocumentKey,
+	groupKey,
+	listKey,
+	monthsKey,
+	nearKey,
+	storyKey,
+} from "./keys.ts";
 import type { SharedReads } from "./shared-reads.ts";
+
+/** Rows of lists whose stories are worth keeping between pages. */
+const SHORT = 200;
 
 export class PageReads {
 	/** Everything asked for so far. */
@@ -35,18 +51,25 @@ export class PageReads {
 	/** Path of the story's page, or null when it is not live. */
 	async address(id: number): Promise<string | null> {
 		this.keys.add(addressKey(id));
-		return (await this.store.liveFacts(id))?.address ?? null;
+		return (await this.#shared.facts(id))?.address ?? null;
 	}
 
 	async card(id: number): Promise<Card | null> {
 		this.keys.add(cardKey(id));
-		const facts = await this.store.liveFacts(id);
+		const facts = await this.#shared.facts(id);
 		return facts ? this.cardOf(facts) : null;
 	}
 
 	async list(query: ListQuery): Promise<readonly StoryFacts[]> {
 		this.keys.add(listKey(query));
-		return this.store.list(query);
+		if (query.limit > SHORT) return this.store.list(query);
+		const rows: StoryFacts[] = [];
+		for (const id of await this.store.listIds(query)) {
+			const facts = await this.#shared.facts(id);
+			// Between the two questions a story may have been withdrawn: the ledger will bring the press back here.
+			if (facts) rows.push(facts);
+		}
+		return rows;
 	}
 
 	async cards(query: ListQuery): Promise<readonly Card[]> {
@@ -65,7 +88,13 @@ export class PageReads {
 		return {
 			facts,
 			sectionName,
-			picture: { asset, alt: picture.alt || asset.alt, caption: picture.caption || asset.caption, credit: picture.credit || asset.credit, focal: picture.focal ?? asset.focal },
+			picture: {
+				asset,
+				alt: picture.alt || asset.alt,
+				caption: picture.caption || asset.caption,
+				credit: picture.credit || asset.credit,
+				focal: picture.focal ?? asset.focal,
+			},
 		};
 	}
 

@@ -1,15 +1,15 @@
 /** The page tree of one generation: its files, its index, and the pages of it that are in memory. */
 import { existsSync, mkdirSync, rmSync } from "node:fs";
-import { readdir, readlink, rename, rm, symlink } from "node:fs/promises";
+import { lstat, readdir, readlink, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { Drawn } from "./draw-path.ts";
 import type { DrawnPage } from "./pages/outcome.ts";
 import type { Compressed } from "./sinks/compress.ts";
-import { compressFast, hashOf } from "./sinks/compress.ts";
+import { compressFast, hashOf, isIntact } from "./sinks/compress.ts";
 import type { HotPage } from "./sinks/hot-pages.ts";
 import { HotPages } from "./sinks/hot-pages.ts";
 import { fileOf, PageFiles } from "./sinks/page-files.ts";
-import { PageIndex } from "./sinks/page-index.ts";
+import { isDamage, PageIndex } from "./sinks/page-index.ts";
 
 /** A page that was drawn, ready to be placed. */
 export interface Finished {
@@ -17,6 +17,17 @@ export interface Finished {
 	readonly kind: string;
 	readonly keys: ReadonlySet<string>;
 }
+
+/** How far in the ledger a tree is right: an entry and its hash, so that another ledger is noticed. */
+export interface Cursor {
+	readonly seq: number;
+	readonly hash: string;
+}
+
+/** Folder of files that are not whole yet, beside the generations. */
+const PARTS = "parts";
+/** Files written or deleted at the same time. */
+const AT_ONCE = 64;
 
 export function finish(drawn: Drawn & { outcome: DrawnPage }): Finished {
 	const { path, status, type, body } = drawn.outcome;
@@ -28,34 +39,42 @@ export class PageTree {
 	readonly name: string;
 	readonly index: PageIndex;
 	readonly #files: PageFiles;
-	readonly #folder: string;
 	readonly #hot: HotPages;
+	#closed = false;
+	#unsettled = false;
 
 	private constructor(root: string, name: string, index: PageIndex, hot: HotPages) {
 		this.name = name;
 		this.index = index;
 		this.#hot = hot;
-		this.#folder = join(root, name);
-		this.#files = new PageFiles(this.#folder);
+		this.#files = new PageFiles(join(root, name), join(root, PARTS));
 	}
 
 	/** `root` holds every generation; `bootId` names the run of the machine, so that a power cut is noticed. */
 	static open(root: string, name: string, bootId: string, hot: HotPages): PageTree {
-		const file = join(root, `${name}.index`);
 		mkdirSync(root, { recursive: true });
-		let index = new PageIndex(file);
+		let index = openIndex(root, name);
 		// Files are not flushed one by one; so what stood when the machine itself went down can not be trusted.
-		if (index.note("boot") !== null && index.note("boot") !== bootId && index.note("clean") !== "yes") {
+		const cutOff = index.note("boot") !== null && index.note("boot") !== bootId && index.note("clean") !== "yes";
+		// Files without an index would never be taken away; an index without a cursor was never finished.
+		if (cutOff || index.note("cursor") === null) {
 			index.close();
-			discard(root, name);
-			index = new PageIndex(file);
+			PageTree.discard(root, name);
+			index = new PageIndex(join(root, `${name}.index`));
 		}
+		rmSync(join(root, PARTS), { recursive: true, force: true });
 		mkdirSync(join(root, name), { recursive: true });
 		index.batch(() => {
 			index.setNote("boot", bootId);
 			index.setNote("clean", "no");
 		});
 		return new PageTree(root, name, index, hot);
+	}
+
+	/** Deletes a generation, its index too. */
+	static discard(root: string, name: string): void {
+		for (const end of [".index", ".index-wal", ".index-shm", ""])
+			rmSync(join(root, name + end), { recursive: true, force: true });
 	}
 
 	/** The generation that `current` points to, for looking only; null when none stands. */
@@ -70,17 +89,22 @@ export class PageTree {
 		this.index.close();
 	}
 
-	/** Finishes what a crash left half-placed: those pages are taken away and owed. */
+	/** Something could not be placed whole: `repair` comes before anything else is placed. */
+	get unsettled(): boolean {
+		return this.#unsettled;
+	}
+
+	/** Finishes what a crash or a full disk left half-placed: those pages are taken away and owed. */
 	async repair(): Promise<void> {
 		const half = this.index.placing();
 		for (const path of half) await this.#takeAway(path);
 		this.index.batch(() => {
-			for (const path of half) {
-				this.index.forget(path);
-				this.index.owe(path);
-			}
+			for (const path of half) this.index.forget(path);
 			this.index.placed(half);
+			for (const path of half) this.index.owe(path);
 		});
+		for (const path of half) this.#hot.delete(path);
+		this.#unsettled = false;
 	}
 
 	/** Ledger sequence up to which this tree is right; null for a tree that was just made. */
@@ -89,23 +113,42 @@ export class PageTree {
 		return note === null ? null : Number(note);
 	}
 
+	/** Hash of the ledger entry that the cursor names; null when it was not noted. */
+	get cursorHash(): string | null {
+		return this.index.note("cursorHash");
+	}
+
 	/**
 	 * Places pages, takes others away, and moves the cursor. What was read is recorded before a file stands,
 	 * and a page is marked while it is placed, so that a crash between the two is seen at the next start.
 	 */
-	async place(pages: readonly Finished[], gone: readonly string[], cursor: number | null): Promise<void> {
-		for (const path of gone) await this.#takeAway(path);
-		this.index.batch(() => {
-			for (const path of gone) this.index.forget(path);
-			for (const { hot, kind, keys } of pages) this.index.record({ path: hot.path, kind, status: hot.status, type: hot.type, hash: hot.hash, keys });
-			this.index.mark(pages.map((page) => page.hot.path));
-		});
-		await Promise.all(pages.map(({ hot }) => this.#files.put(fileOf(hot.path, hot.status, hot.type), hot)));
-		for (const { hot } of pages) this.#hot.put(hot);
-		this.index.batch(() => {
-			this.index.placed(pages.map((page) => page.hot.path));
-			if (cursor !== null) this.index.setNote("cursor", String(cursor));
-		});
+	async place(pages: readonly Finished[], gone: readonly string[], cursor: Cursor | null): Promise<void> {
+		try {
+			for (let i = 0; i < gone.length; i += AT_ONCE)
+				await Promise.all(gone.slice(i, i + AT_ONCE).map((path) => this.#takeAway(path)));
+			this.index.batch(() => {
+				for (const path of gone) this.index.forget(path);
+				for (const { hot, kind, keys } of pages)
+					this.index.record({ path: hot.path, kind, status: hot.status, type: hot.type, hash: hot.hash, keys });
+				this.index.mark(pages.map((page) => page.hot.path));
+			});
+			// While the files went, a reader may have brought one of them back into memory.
+			for (const path of gone) this.#hot.delete(path);
+			for (let i = 0; i < pages.length; i += AT_ONCE)
+				await Promise.all(
+					pages.slice(i, i + AT_ONCE).map(({ hot }) => this.#files.put(fileOf(hot.path, hot.status, hot.type), hot)),
+				);
+			for (const { hot } of pages) this.#hot.put(hot);
+			this.index.batch(() => {
+				this.index.placed(pages.map((page) => page.hot.path));
+				if (cursor === null) return;
+				this.index.setNote("cursor", String(cursor.seq));
+				this.index.setNote("cursorHash", cursor.hash);
+			});
+		} catch (error) {
+			this.#unsettled = true;
+			throw error;
+		}
 	}
 
 	async #takeAway(path: string): Promise<void> {
@@ -115,15 +158,17 @@ export class PageTree {
 		await this.#files.remove(fileOf(path, standing.status, standing.type));
 	}
 
-	/** The page from memory, else from its files; null when it does not stand. */
+	/** The page from memory, else from its files; null when it does not stand whole. */
 	async standing(path: string): Promise<HotPage | null> {
 		const hot = this.#hot.get(path);
 		if (hot) return hot;
 		const row = this.index.find(path);
 		if (row === null) return null;
 		const forms = await this.#files.read(fileOf(path, row.status, row.type));
+		// While the files were read the page may have been placed anew or taken away, or the whole tree put aside.
+		if (this.#closed || this.index.find(path)?.hash !== row.hash) return null;
 		// Between index and file a crash or a hand may have come: the text must be the one that was recorded.
-		if (forms === null || hashOf(forms.body) !== row.hash) return null;
+		if (forms === null || !isIntact(forms, row.hash)) return null;
 		const page: HotPage = { path, status: row.status, type: row.type, hash: row.hash, ...forms };
 		this.#hot.put(page);
 		return page;
@@ -148,27 +193,44 @@ export class PageTree {
 	}
 
 	close(): void {
-		this.index.batch(() => this.index.setNote("clean", "yes"));
-		this.index.close();
+		this.#closed = true;
+		try {
+			if (!this.#unsettled) this.index.batch(() => this.index.setNote("clean", "yes"));
+		} finally {
+			this.index.close();
+		}
+	}
+}
+
+/** An index that is damaged is made anew: it is a cache. */
+function openIndex(root: string, name: string): PageIndex {
+	const file = join(root, `${name}.index`);
+	try {
+		const index = new PageIndex(file);
+		index.placing();
+		return index;
+	} catch (error) {
+		if (!isDamage(error)) throw error;
+		PageTree.discard(root, name);
+		return new PageIndex(file);
 	}
 }
 
 /** Points `current` to a generation, in one step. */
 export async function pointTo(root: string, name: string): Promise<void> {
+	const link = join(root, "current");
 	const fresh = join(root, `current.${process.pid}`);
 	await rm(fresh, { force: true });
 	await symlink(name, fresh);
-	await rename(fresh, join(root, "current"));
-}
-
-function discard(root: string, name: string): void {
-	for (const end of [".index", ".index-wal", ".index-shm", ""]) rmSync(join(root, name + end), { recursive: true, force: true });
+	// A folder of that name can only be a copy that somebody made of what the link led to.
+	if ((await lstat(link).catch(() => null))?.isDirectory()) await rm(link, { recursive: true });
+	await rename(fresh, link);
 }
 
 /** Deletes every generation but the named one. */
 export async function discardOthers(root: string, keep: string): Promise<void> {
 	for (const entry of await readdir(root)) {
-		if (entry === "current" || entry === keep || entry.startsWith(`${keep}.`)) continue;
+		if (entry === "current" || entry === PARTS || entry === keep || entry.startsWith(`${keep}.`)) continue;
 		await rm(join(root, entry), { recursive: true, force: true });
 	}
 }

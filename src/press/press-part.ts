@@ -20,7 +20,12 @@ export interface PartOptions {
 }
 
 /** Draws and writes each path. Nobody reads the folder yet, so files need not appear whole; `written` gets pages in batches. */
-export async function pressPart(paths: AsyncIterable<string>, room: DrawingRoom, options: PartOptions, written: (pages: WrittenPage[]) => void): Promise<number> {
+export async function pressPart(
+	paths: AsyncIterable<string>,
+	room: DrawingRoom,
+	options: PartOptions,
+	written: (pages: WrittenPage[]) => void,
+): Promise<number> {
 	const folders = new Set<string>();
 	let batch: WrittenPage[] = [];
 	let count = 0;

@@ -1,18 +1,22 @@
 /** The running press: keeps the page tree right as the ledger grows, and hands out pages. */
-import type { Theme } from "../render/theme.ts";
+
+import { NO_HASH } from "../core/ledger.ts";
 import { bylinePeople, storyFacts } from "../elements/story-facts.ts";
+import type { Theme } from "../render/theme.ts";
 import { conceptsByKey } from "../store/concepts-by-key.ts";
 import type { Reads } from "../store/store.ts";
+import { storeFault } from "../store/store-fault.ts";
 import { changedKeys } from "./changed-keys.ts";
 import type { ChromeParts, Generation } from "./chrome.ts";
 import { readGeneration } from "./chrome.ts";
-import type { DrawingRoom, Drawn } from "./draw-path.ts";
+import type { DrawingRoom } from "./draw-path.ts";
 import { drawPath } from "./draw-path.ts";
-import { firstPages, isEager, newPages } from "./eager.ts";
+import { eagerOf, firstPages, newPages } from "./eager.ts";
+import { OneAtATime } from "./one-at-a-time.ts";
 import { PageReads } from "./page-reads.ts";
-import type { Finished } from "./page-tree.ts";
+import type { Cursor, Finished } from "./page-tree.ts";
 import { discardOthers, finish, PageTree } from "./page-tree.ts";
-import type { DrawnPage } from "./pages/outcome.ts";
+import { sharePictureOf } from "./pages/share-picture.ts";
 import { storyView } from "./pages/story-page.ts";
 import type { PressControl, Pressed } from "./press.ts";
 import { SharedReads } from "./shared-reads.ts";
@@ -33,6 +37,8 @@ export interface PressParts {
 	readonly clock: () => number;
 	/** Told of each path that changed, after its page is live: for caches in front. */
 	readonly changed: (paths: readonly string[]) => void;
+	/** Told of a page that could not be drawn, because of a fault in the program: it is taken away, and the paper goes on. */
+	readonly failed?: (path: string, error: unknown) => void;
 }
 
 /** What stands at a path. */
@@ -40,6 +46,8 @@ export type Standing = { readonly page: HotPage } | { readonly redirect: string 
 
 /** Entries planned at once. */
 const BATCH = 500;
+/** Pages that wait for a better compression. */
+const IMPROVABLE = 5000;
 
 interface State {
 	readonly generation: Generation;
@@ -55,7 +63,8 @@ export class RunningPress implements PressControl {
 	readonly #improvable = new Map<string, string>();
 	#state: State;
 	#cursor: number;
-	#queue: Promise<unknown> = Promise.resolve();
+	/** One thing at a time touches the tree: so a page can not be drawn from before a change and placed after its plan. */
+	readonly #turn = new OneAtATime();
 
 	private constructor(parts: PressParts, shared: SharedReads, hot: HotPages, state: State, cursor: number) {
 		this.#parts = parts;
@@ -69,16 +78,21 @@ export class RunningPress implements PressControl {
 	static async open(parts: PressParts): Promise<RunningPress> {
 		const shared = new SharedReads(parts.store);
 		const hot = new HotPages(parts.hotBytes);
-		const { seq } = await parts.store.ledgerHead();
+		const head = await parts.store.ledgerHead();
 		const generation = await readGeneration(parts.store, parts.chrome);
-		const tree = PageTree.open(parts.folder, generation.name, parts.bootId, hot);
+		let tree = PageTree.open(parts.folder, generation.name, parts.bootId, hot);
+		if (!(await isOfLedger(tree, parts.store, head.seq))) {
+			tree.close();
+			PageTree.discard(parts.folder, generation.name);
+			tree = PageTree.open(parts.folder, generation.name, parts.bootId, hot);
+		}
 		await tree.repair();
 		const state = { generation, tree, room: { store: parts.store, theme: parts.theme, generation, shared } };
-		const press = new RunningPress(parts, shared, hot, state, tree.cursor ?? seq);
-		if (tree.cursor === null) await press.#begin(state, seq);
+		const press = new RunningPress(parts, shared, hot, state, tree.cursor ?? head.seq);
+		if (tree.cursor === null) await press.#begin(state, head);
 		tree.index.batch(() => tree.index.setNote("site", parts.chrome.site));
 		await tree.makeCurrent(parts.folder);
-		await press.catchUp(seq);
+		await press.catchUp(head.seq);
 		return press;
 	}
 
@@ -108,7 +122,7 @@ export class RunningPress implements PressControl {
 
 	async #find(path: string): Promise<Standing> {
 		const standing = await this.#state.tree.standing(path);
-		return standing ? { page: standing } : this.#locked(() => this.#drawOne(path));
+		return standing ? { page: standing } : this.#turn.run(() => this.#drawOne(path));
 	}
 
 	async #drawOne(path: string): Promise<Standing> {
@@ -117,38 +131,54 @@ export class RunningPress implements PressControl {
 		if (standing) return { page: standing };
 		const drawn = await drawPath(path, room);
 		const { outcome } = drawn;
-		if (outcome.kind === "redirect") return { redirect: outcome.to };
-		if (outcome.kind === "missing") {
-			const target = await this.#parts.store.redirect(path);
-			return target === null ? null : this.#redirectTo(target);
+		if (outcome.kind === "page" && outcome.path === path) {
+			const finished = finish({ ...drawn, outcome });
+			await this.#placeOne(finished);
+			return { page: finished.hot };
 		}
-		const finished = finish({ ...drawn, outcome });
-		if (outcome.path === path) {
-			await tree.place([finished], [], null);
-			this.#improvable.set(path, finished.hot.hash);
-		}
-		return { page: finished.hot };
+		// An address that was kept by name says more than a number at its end.
+		const old = await this.oldAddress(path);
+		if (old !== null) return { redirect: old };
+		if (outcome.kind === "page") return { page: finish({ ...drawn, outcome }).hot };
+		return outcome.kind === "redirect" ? { redirect: outcome.to } : null;
 	}
 
-	/** Targets of old addresses are written `story:41`, so that they are right wherever the story stands now. */
-	async #redirectTo(target: string): Promise<Standing> {
-		if (!target.startsWith("story:")) return { redirect: target };
-		const id = Number(target.slice(6));
-		const address = (await this.#parts.store.liveFacts(id))?.address ?? (await this.#parts.store.withdrawn(id))?.facts.address;
-		return address === undefined ? null : { redirect: address };
+	/** A page that can not be written is still shown. */
+	async #placeOne(page: Finished): Promise<void> {
+		const { tree } = this.#state;
+		try {
+			if (tree.unsettled) await tree.repair();
+			await tree.place([page], [], null);
+			this.#mayImprove(page.hot);
+		} catch (error) {
+			if (storeFault(error) === null) throw error;
+		}
 	}
 
-	/** One thing at a time touches the tree: so a page can not be drawn from before a change and placed after its plan. */
-	#locked<T>(work: () => Promise<T>): Promise<T> {
-		const run = this.#queue.then(work);
-		this.#queue = run.catch(() => {});
-		return run;
+	#mayImprove({ path, hash }: HotPage): void {
+		if (this.#improvable.size < IMPROVABLE) this.#improvable.set(path, hash);
+	}
+
+	/** Where an address of before leads now, with its query if it had one; null when it is none. */
+	async oldAddress(pathAndQuery: string): Promise<string | null> {
+		const { store } = this.#parts;
+		const target = await store.redirect(pathAndQuery);
+		if (target === null) return null;
+		const [kind, name] = target.split(":", 2);
+		const id = Number(name);
+		if (kind === "story")
+			return (await store.liveFacts(id))?.address ?? (await store.withdrawn(id))?.facts.address ?? null;
+		if (kind === "asset") {
+			const asset = await store.asset(id);
+			return (asset && sharePictureOf(asset)?.url) ?? null;
+		}
+		return target;
 	}
 
 	async catchUp(seq: number): Promise<Pressed> {
 		const began = this.#parts.clock();
 		if (this.#cursor >= seq) return { seq: this.#cursor, pages: 0, stale: 0, ms: 0 };
-		return this.#locked(async () => {
+		return this.#turn.run(async () => {
 			let pages = 0;
 			let stale = 0;
 			while (this.#cursor < seq) {
@@ -157,73 +187,92 @@ export class RunningPress implements PressControl {
 				stale += done.stale;
 			}
 			return { seq: this.#cursor, pages, stale, ms: Math.round((this.#parts.clock() - began) * 100) / 100 };
-		});
+		}, true);
 	}
 
 	/** Plans and does one batch of entries. */
 	async #follow(): Promise<{ pages: number; stale: number }> {
 		const { store } = this.#parts;
 		const entries = await store.ledger(this.#cursor, BATCH);
-		const last = entries.at(-1)?.seq;
-		if (last === undefined) throw new Error(`the ledger has no entry after ${this.#cursor}, though it was said to go on`);
+		const last = entries.at(-1);
+		if (last === undefined)
+			throw new Error(`the ledger has no entry after ${this.#cursor}, though it was said to go on`);
 		for (const entry of entries) this.#shared.forget(entry.subject);
-		const { tree, room } = this.#state;
+		const { tree } = this.#state;
+		if (tree.unsettled) await tree.repair();
 		const changes = await changedKeys(entries, store, tree.index);
 		if (changes.chrome && (await this.#renew(last))) return { pages: this.#state.tree.index.count(), stale: 0 };
+		const { now, later } = eagerOf(tree.index.readersOf(changes.keys), entries);
 		const drawnAgain: Finished[] = [];
-		const gone: string[] = [];
-		const paths = new Set(newPages(entries));
-		const lazy: string[] = [];
-		for (const page of tree.index.readersOf(changes.keys)) {
-			if (isEager(page)) paths.add(page.path);
-			else lazy.push(page.path);
+		const gone = [...later];
+		for (const path of new Set([...newPages(entries), ...now])) {
+			const drawn = await this.#drawAgain(path);
+			const standing = tree.index.find(path);
+			if (drawn !== null) drawnAgain.push(drawn);
+			// The file's name holds the status: a page that became a notice stands in another file.
+			if (standing !== null && standing.status !== drawn?.hot.status) gone.push(path);
 		}
-		for (const path of paths) {
-			const drawn = await drawPath(path, room);
-			if (drawn.outcome.kind === "page" && drawn.outcome.path === path) drawnAgain.push(finish(drawn as Drawn & { outcome: DrawnPage }));
-			if (tree.index.find(path) !== null && (drawn.outcome.kind !== "page" || drawn.outcome.path !== path || statusChanged(tree, path, drawn.outcome))) gone.push(path);
+		await tree.place(drawnAgain, gone, last);
+		tree.index.batch(() => {
+			for (const path of later) tree.index.owe(path);
+		});
+		this.#cursor = last.seq;
+		for (const { hot } of drawnAgain) this.#mayImprove(hot);
+		this.#parts.changed([...new Set([...drawnAgain.map((page) => page.hot.path), ...gone])]);
+		return { pages: drawnAgain.length, stale: later.length };
+	}
+
+	/** The page of a path, or null when none stands there any more. */
+	async #drawAgain(path: string): Promise<Finished | null> {
+		try {
+			const drawn = await drawPath(path, this.#state.room);
+			return drawn.outcome.kind === "page" && drawn.outcome.path === path
+				? finish({ ...drawn, outcome: drawn.outcome })
+				: null;
+		} catch (error) {
+			if (storeFault(error) !== null) throw error;
+			// One page that can not be drawn must not hold up all others.
+			this.#parts.failed?.(path, error);
+			return null;
 		}
-		await tree.place(drawnAgain, [...gone, ...lazy], last);
-		if (lazy.length > 0) tree.index.batch(() => lazy.forEach((path) => tree.index.owe(path)));
-		this.#cursor = last;
-		for (const { hot } of drawnAgain) this.#improvable.set(hot.path, hot.hash);
-		this.#parts.changed([...drawnAgain.map((page) => page.hot.path), ...gone, ...lazy]);
-		return { pages: drawnAgain.length, stale: lazy.length };
 	}
 
 	/** The chrome changed: draws a new generation beside the old and switches in one step. False when it is the same after all. */
-	async #renew(seq: number): Promise<boolean> {
+	async #renew(cursor: Cursor): Promise<boolean> {
 		const { store, chrome, folder, bootId } = this.#parts;
 		const generation = await readGeneration(store, chrome);
 		const old = this.#state.tree;
 		if (generation.name === old.name) return false;
-		const fresh = new HotPages(this.#parts.hotBytes);
-		const tree = PageTree.open(folder, generation.name, bootId, fresh);
+		// Settings that were changed and changed back: the tree of then has missed what came since.
+		PageTree.discard(folder, generation.name);
+		const fresh = PageTree.open(folder, generation.name, bootId, new HotPages(0));
 		const room = { store, theme: this.#parts.theme, generation, shared: this.#shared };
-		await this.#begin({ generation, tree, room }, seq);
-		tree.index.batch(() => tree.index.setNote("site", chrome.site));
+		await this.#begin({ generation, tree: fresh, room }, cursor);
 		const owed = old.index.after("", 20_000).map((page) => page.path);
-		tree.index.batch(() => {
-			for (const path of owed) if (tree.index.find(path) === null) tree.index.owe(path);
+		fresh.index.batch(() => {
+			fresh.index.setNote("site", chrome.site);
+			for (const path of owed) if (fresh.index.find(path) === null) fresh.index.owe(path);
 		});
-		tree.close();
-		this.#hot.clear();
-		this.#state = { generation, tree: PageTree.open(folder, generation.name, bootId, this.#hot), room };
-		this.#cursor = seq;
-		await this.#state.tree.makeCurrent(folder);
+		fresh.close();
+		const tree = PageTree.open(folder, generation.name, bootId, this.#hot);
 		old.close();
+		this.#hot.clear();
+		this.#state = { generation, tree, room };
+		this.#cursor = cursor.seq;
+		await tree.makeCurrent(folder);
 		this.#parts.changed(["/"]);
 		return true;
 	}
 
 	/** Draws the first pages of a tree that has none. */
-	async #begin(state: State, seq: number): Promise<void> {
+	async #begin(state: State, cursor: Cursor): Promise<void> {
 		const pages: Finished[] = [];
 		for (const path of firstPages(state.generation)) {
 			const drawn = await drawPath(path, state.room);
-			if (drawn.outcome.kind === "page" && drawn.outcome.path === path) pages.push(finish(drawn as Drawn & { outcome: DrawnPage }));
+			if (drawn.outcome.kind === "page" && drawn.outcome.path === path)
+				pages.push(finish({ ...drawn, outcome: drawn.outcome }));
 		}
-		await state.tree.place(pages, [], seq);
+		await state.tree.place(pages, [], cursor);
 	}
 
 	async preview(story: number, revisionId: number): Promise<string | null> {
@@ -235,19 +284,29 @@ export class RunningPress implements PressControl {
 		if (chrome === undefined) return null;
 		const before = await store.liveFacts(story);
 		const people = await conceptsByKey(store, bylinePeople(fields));
-		const facts = storyFacts({ story, revision: revision.id, fields, body, edition: chrome.edition, people }, before, { now: revision.at, note: "" });
+		const facts = storyFacts({ story, revision: revision.id, fields, body, edition: chrome.edition, people }, before, {
+			now: revision.at,
+			note: "",
+		});
 		const reads = new PageReads(store, chrome, this.#shared);
 		return theme.story(await storyView({ facts, content: revision.content }, reads), chrome);
 	}
 
-	/** Draws up to `limit` pages that changes took away. Returns how many are still owed. */
+	/** Draws up to `limit` pages that changes took away. Returns how many of them could not be drawn. */
 	async drawOwed(limit: number): Promise<number> {
+		let failed = 0;
 		for (const path of this.#state.tree.index.owed(limit)) {
-			const { tree } = this.#state;
-			await this.at(path);
-			tree.index.paid(path);
+			try {
+				await this.at(path);
+			} catch (error) {
+				if (storeFault(error) !== null) throw error;
+				this.#parts.failed?.(path, error);
+				failed++;
+			}
+			// One that can not be drawn would be tried for ever; who asks for it learns of it.
+			await this.#turn.run(async () => this.#state.tree.index.paid(path));
 		}
-		return this.#state.tree.index.owed(1).length;
+		return failed;
 	}
 
 	/** Compresses one recently placed page as well as can be. False when there is none left. */
@@ -259,13 +318,13 @@ export class RunningPress implements PressControl {
 		const page = this.#hot.get(path);
 		if (page === undefined || page.hash !== hash) return true;
 		const better = await compressBest(page.body);
-		await this.#locked(() => this.#state.tree.improve(page, better));
+		await this.#turn.run(() => this.#state.tree.improve(page, better));
 		return true;
 	}
 
 	/** Deletes generations that nobody needs any more. */
 	async tidy(): Promise<void> {
-		await discardOthers(this.#parts.folder, this.#state.tree.name);
+		await this.#turn.run(() => discardOthers(this.#parts.folder, this.#state.tree.name));
 	}
 
 	/** For verification and plans: what the tree and its drawing room are now. */
@@ -274,13 +333,15 @@ export class RunningPress implements PressControl {
 	}
 
 	async close(): Promise<void> {
-		await this.#queue;
-		this.#state.tree.close();
+		await this.#turn.run(async () => this.#state.tree.close());
 	}
 }
 
-/** The file's name holds the status: a page that became a notice stands in another file. */
-function statusChanged(tree: PageTree, path: string, outcome: DrawnPage): boolean {
-	const standing = tree.index.find(path);
-	return standing !== null && standing.status !== outcome.status;
+/** Whether a tree was drawn from this ledger: a backup that was brought back may be older than the pages, or have gone on otherwise. */
+async function isOfLedger(tree: PageTree, store: Reads, head: number): Promise<boolean> {
+	const { cursor, cursorHash } = tree;
+	if (cursor === null) return true;
+	if (cursor > head) return false;
+	const hash = cursor === 0 ? NO_HASH : (await store.ledger(cursor - 1, 1))[0]?.hash;
+	return hash === cursorHash;
 }

@@ -23,7 +23,13 @@ const AT_ONCE = 500;
 /** More faults than this are counted in one sentence: the tree is to be made anew. */
 const MOST_FAULTS = 100;
 
-export async function verifyPages(tree: PageTree, generation: Generation, store: Reads, theme: Theme, progress: (pages: number) => void = () => {}): Promise<PagesVerified> {
+export async function verifyPages(
+	tree: PageTree,
+	generation: Generation,
+	store: Reads,
+	theme: Theme,
+	progress: (pages: number) => void = () => {},
+): Promise<PagesVerified> {
 	const faults: PageFault[] = [];
 	let pages = 0;
 	for (let after = ""; ; ) {
@@ -31,7 +37,13 @@ export async function verifyPages(tree: PageTree, generation: Generation, store:
 		for (const { path, status } of standing) {
 			// Fresh for each page: nothing that another page remembered may hide a fault.
 			const drawn = await drawPath(path, { store, theme, generation, shared: new SharedReads(store) });
-			const fault = await compare(tree, path, status, drawn.outcome.kind === "page" && drawn.outcome.path === path ? drawn.outcome : null, drawn.keys);
+			const fault = await compare(
+				tree,
+				path,
+				status,
+				drawn.outcome.kind === "page" && drawn.outcome.path === path ? drawn.outcome : null,
+				drawn.keys,
+			);
 			if (fault !== null && faults.length < MOST_FAULTS) faults.push({ path, fault });
 			pages++;
 		}
@@ -42,7 +54,13 @@ export async function verifyPages(tree: PageTree, generation: Generation, store:
 	}
 }
 
-async function compare(tree: PageTree, path: string, status: number, drawn: { status: number; body: string } | null, keys: ReadonlySet<string>): Promise<string | null> {
+async function compare(
+	tree: PageTree,
+	path: string,
+	status: number,
+	drawn: { status: number; body: string } | null,
+	keys: ReadonlySet<string>,
+): Promise<string | null> {
 	const stands = await tree.onDisk(path);
 	// A page that was taken away is drawn at the next request: that is no fault.
 	if (stands === null) return null;

@@ -38,7 +38,13 @@ export interface Card {
 	readonly facts: StoryFacts;
 	/** Name of the story's own section. */
 	readonly sectionName: string;
-	readonly picture: { readonly asset: Asset; readonly alt: string; readonly caption: string; readonly credit: string; readonly focal: FocalPoint } | null;
+	readonly picture: {
+		readonly asset: Asset;
+		readonly alt: string;
+		readonly caption: string;
+		readonly credit: string;
+		readonly focal: FocalPoint;
+	} | null;
 }
 
 export interface TopicLink {
@@ -79,7 +85,12 @@ export interface FrontView {
 	readonly section: Section | null;
 	readonly parents: readonly Section[];
 	readonly subsections: readonly Section[];
-	readonly containers: readonly { readonly title: string; readonly look: ContainerLook; readonly cards: readonly Card[]; /** Address of more of it; empty when there is none. */ readonly more: string }[];
+	readonly containers: readonly {
+		readonly title: string;
+		readonly look: ContainerLook;
+		readonly cards: readonly Card[] /** Address of more of it; empty when there is none. */;
+		readonly more: string;
+	}[];
 	/** Milliseconds UTC of the newest change on the page; null for an empty paper. */
 	readonly updatedAt: number | null;
 	/** Month page with what is older than this front; empty when there is none. */
@@ -113,7 +124,11 @@ export interface ArchiveView {
 
 export interface CorrectionsView {
 	/** Newest first. */
-	readonly items: readonly { readonly facts: StoryFacts; readonly correction: Correction; /** The story is withdrawn and `correction.note` is the reason. */ readonly withdrawn: boolean }[];
+	readonly items: readonly {
+		readonly facts: StoryFacts;
+		readonly correction: Correction /** The story is withdrawn and `correction.note` is the reason. */;
+		readonly withdrawn: boolean;
+	}[];
 }
 
 export interface GoneView {

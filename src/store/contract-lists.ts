@@ -62,7 +62,12 @@ export function listContract(subject: Subject): void {
 	test("days are those of the edition's zone, also when clocks change", async () => {
 		const { store } = subject();
 		// In Berlin 28 March 2021 had 23 hours, from 23:00Z to 22:00Z; in Istanbul it began at 21:00Z.
-		const times = ["2021-03-27T22:59:59.999Z", "2021-03-27T23:00:00Z", "2021-03-28T21:59:59.999Z", "2021-03-28T22:00:00Z"];
+		const times = [
+			"2021-03-27T22:59:59.999Z",
+			"2021-03-27T23:00:00Z",
+			"2021-03-28T21:59:59.999Z",
+			"2021-03-28T22:00:00Z",
+		];
 		const made = await store.write(async (tx) => {
 			const all: number[] = [];
 			for (const time of times) all.push((await publishNew(tx, { publishedAt: at(time) })).story);
@@ -143,7 +148,9 @@ async function compareAll(store: Store, world: readonly StoryFacts[]): Promise<v
 				});
 			if (!("section" in one || "topic" in one || "author" in one))
 				for (const month of months)
-					expect(await store.days({ edition: edition.key, month })).toEqual(days.filter((day) => day.startsWith(month)));
+					expect(await store.days({ edition: edition.key, month })).toEqual(
+						days.filter((day) => day.startsWith(month)),
+					);
 		}
 	}
 }
@@ -152,6 +159,7 @@ async function compare(store: Store, world: readonly StoryFacts[], query: ListQu
 	const rows = world.filter((one) => belongs(one, query, { zone })).sort(comparePlaces);
 	const last = rows[query.limit - 1];
 	expect(await store.list(query)).toEqual(rows.slice(0, query.limit));
+	expect(await store.listIds(query)).toEqual(rows.slice(0, query.limit).map((row) => row.story));
 	expect(await store.countUpTo(query)).toBe(Math.min(rows.length, query.limit));
 	expect(await store.lastPlace(query)).toEqual(last ? { publishedAt: last.publishedAt, story: last.story } : null);
 }

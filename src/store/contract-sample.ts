@@ -7,7 +7,13 @@ import { Body } from "../elements/body.ts";
 import type { Store, StoryContent, Writes } from "./store.ts";
 
 /** Clocks change in Berlin, and not in Istanbul since 2016. */
-export const BERLIN = Edition.parse({ key: "de", name: "Zeitung", locale: "de-DE", zone: "Europe/Berlin", base: "/de" });
+export const BERLIN = Edition.parse({
+	key: "de",
+	name: "Zeitung",
+	locale: "de-DE",
+	zone: "Europe/Berlin",
+	base: "/de",
+});
 export const ISTANBUL = Edition.parse({
 	key: "tr",
 	name: "Gazete",

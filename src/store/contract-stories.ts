@@ -154,10 +154,7 @@ export function storyContract(subject: Subject): void {
 
 	test("corrections and withdrawals of an edition are listed newest first, none lost within a millisecond", async () => {
 		const { store } = subject();
-		const [a, b] = await store.write(async (tx) => [
-			await publishNew(tx),
-			await publishNew(tx, { edition: "tr" }),
-		]);
+		const [a, b] = await store.write(async (tx) => [await publishNew(tx), await publishNew(tx, { edition: "tr" })]);
 		await store.write(async (tx) => {
 			await tx.addCorrection(a.story, "de", 10, "first");
 			await tx.addCorrection(b.story, "tr", 10, "elsewhere");

@@ -117,6 +117,8 @@ export interface Reads {
 	withdrawn(id: number): Promise<Withdrawn | null>;
 	/** The list's rows, newest first, at most `limit`. */
 	list(query: ListQuery): Promise<readonly StoryFacts[]>;
+	/** The ids of the same rows in the same order, for a caller that knows most of the facts already. */
+	listIds(query: ListQuery): Promise<readonly number[]>;
 	/** The place of row number `limit`, or null when there are fewer. */
 	lastPlace(query: ListQuery): Promise<Place | null>;
 	/** How many rows the list has, counted no further than `limit`. */
@@ -159,7 +161,11 @@ export interface Writes extends Reads {
 	addAsset(asset: Omit<Asset, "id">): Promise<Asset>;
 	putAsset(asset: Asset): Promise<void>;
 	/** A new story with its first revision. */
-	createStory(content: StoryContent, by: string, at: number): Promise<{ readonly story: StoryRecord; readonly revision: Revision }>;
+	createStory(
+		content: StoryContent,
+		by: string,
+		at: number,
+	): Promise<{ readonly story: StoryRecord; readonly revision: Revision }>;
 	/** A new revision on top of `expected`; a conflict, with both versions, when the draft is another by now. */
 	saveStory(id: number, content: StoryContent, expected: number, by: string, at: number): Promise<Result<Revision>>;
 	setState(id: number, state: WorkflowState, at: number): Promise<void>;

@@ -35,7 +35,12 @@ export async function verifyLedger(reads: Reads, options: VerifyOptions = {}): P
 		const entries = await reads.ledger(seq, Math.min(BATCH, total - seq));
 		for (const entry of entries) {
 			const fault = linkFault(entry, seq + 1, head) ?? (await revisionFault(reads, entry)) ?? stateFault(entry, last);
-			if (fault !== null) return fail("ledgerBroken", `Entry ${entry.seq} (${entry.kind} of ${entry.subject}): ${fault}`, `ledger:${entry.seq}`);
+			if (fault !== null)
+				return fail(
+					"ledgerBroken",
+					`Entry ${entry.seq} (${entry.kind} of ${entry.subject}): ${fault}`,
+					`ledger:${entry.seq}`,
+				);
 			seq = entry.seq;
 			head = entry.hash;
 		}
@@ -50,14 +55,27 @@ export async function verifyLedger(reads: Reads, options: VerifyOptions = {}): P
 /** Whether an entry follows the one before it and holds what was hashed. */
 function linkFault(entry: LedgerEntry, seq: number, head: string): string | null {
 	if (entry.seq !== seq) return `${seq} should come here; ${entry.seq - seq} before it are missing.`;
-	if (entry.previousHash !== head) return `it names another entry before it than the one that stands there, so one of the two was replaced.`;
-	if (matches(entry.hash, plainText(entry)) || matches(entry.hash, hashedText(entry.seq, entry.previousHash, entry))) return null;
+	if (entry.previousHash !== head)
+		return `it names another entry before it than the one that stands there, so one of the two was replaced.`;
+	if (matches(entry.hash, plainText(entry)) || matches(entry.hash, hashedText(entry.seq, entry.previousHash, entry)))
+		return null;
 	return "its fields do not give its hash, so it was changed after it was written.";
 }
 
 /** What is stored canonically comes back in canonical order nearly always: then this is the hashed text, made many times faster. */
 function plainText(e: LedgerEntry): string {
-	return JSON.stringify([e.seq, e.previousHash, e.at, e.actor, e.kind, e.subject, e.before, e.after, e.note, e.contentHash]);
+	return JSON.stringify([
+		e.seq,
+		e.previousHash,
+		e.at,
+		e.actor,
+		e.kind,
+		e.subject,
+		e.before,
+		e.after,
+		e.note,
+		e.contentHash,
+	]);
 }
 
 function matches(hash: string, text: string): boolean {
@@ -72,7 +90,8 @@ async function revisionFault(reads: Reads, entry: LedgerEntry): Promise<string |
 	if (revision === null) return `it published revision ${id}, which does not exist.`;
 	if (revision.story !== story) return `it published revision ${id}, which belongs to story ${revision.story}.`;
 	const { content } = revision;
-	if (matches(entry.contentHash, JSON.stringify(content)) || matches(entry.contentHash, canonicalJson(content))) return null;
+	if (matches(entry.contentHash, JSON.stringify(content)) || matches(entry.contentHash, canonicalJson(content)))
+		return null;
 	return `revision ${id} is not what was published; its content was changed.`;
 }
 
@@ -84,7 +103,9 @@ function stateFault(entry: LedgerEntry, last: LastStates): string | null {
 	if (facts?.story !== story) return "its facts are of another story.";
 	const left = last.get(story);
 	if (left?.facts !== (entry.before === null ? undefined : factsHash(entry.before)))
-		return left ? `it does not begin where entry ${left.seq} left the story.` : "it changes a story that no entry put live.";
+		return left
+			? `it does not begin where entry ${left.seq} left the story.`
+			: "it changes a story that no entry put live.";
 	if (entry.after === null) last.delete(story);
 	else last.set(story, { seq: entry.seq, facts: factsHash(entry.after) });
 	return null;
@@ -103,12 +124,14 @@ async function liveFault(reads: Reads, last: LastStates): Promise<{ text: string
 			const expected = last.get(id);
 			if (expected === undefined) return { text: `Story ${id} is live, but no entry put it there.`, at };
 			const facts = await reads.liveFacts(id);
-			if (facts === null || factsHash(facts) !== expected.facts) return { text: `Story ${id} is live otherwise than entry ${expected.seq}, its last one, says.`, at };
+			if (facts === null || factsHash(facts) !== expected.facts)
+				return { text: `Story ${id} is live otherwise than entry ${expected.seq}, its last one, says.`, at };
 			last.delete(id);
 			after = id;
 		}
 		if (ids.length < BATCH) break;
 	}
-	for (const [id, { seq }] of last) return { text: `Story ${id} should be live since entry ${seq}, its last one, but is not.`, at: `story:${id}` };
+	for (const [id, { seq }] of last)
+		return { text: `Story ${id} should be live since entry ${seq}, its last one, but is not.`, at: `story:${id}` };
 	return null;
 }

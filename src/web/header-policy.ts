@@ -2,7 +2,14 @@
 import type { PaperSettings } from "../core/paper.ts";
 import type { HeaderPolicy } from "./page-response.ts";
 
-const ALWAYS = ["X-Content-Type-Options", "nosniff", "Referrer-Policy", "strict-origin-when-cross-origin", "Cross-Origin-Resource-Policy", "same-origin"];
+const ALWAYS = [
+	"X-Content-Type-Options",
+	"nosniff",
+	"Referrer-Policy",
+	"strict-origin-when-cross-origin",
+	"Cross-Origin-Resource-Policy",
+	"same-origin",
+];
 
 /** `csp`: under which the theme's pages work. `secure`: the paper is reached by https. */
 export function headerPolicy(paper: PaperSettings | null, csp: string, secure: boolean): HeaderPolicy {
@@ -15,6 +22,16 @@ export function headerPolicy(paper: PaperSettings | null, csp: string, secure: b
 	const other = [...ALWAYS, ...rights, ...transport];
 	// Feeds and maps are read by others' pages and programs.
 	const open = other.map((text) => (text === "same-origin" ? "cross-origin" : text));
-	const html = [...other, "Content-Security-Policy", csp, "Cross-Origin-Opener-Policy", "same-origin", "X-Frame-Options", "DENY", "Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()"];
+	const html = [
+		...other,
+		"Content-Security-Policy",
+		csp,
+		"Cross-Origin-Opener-Policy",
+		"same-origin",
+		"X-Frame-Options",
+		"DENY",
+		"Permissions-Policy",
+		"camera=(), microphone=(), geolocation=(), interest-cohort=()",
+	];
 	return { html, other: open };
 }

@@ -9,21 +9,48 @@ export interface HttpServer {
 	stop(patience: number): Promise<void>;
 }
 
-/** Milliseconds. */
-const HEADERS_TIMEOUT = 10_000;
-const REQUEST_TIMEOUT = 60_000;
-const KEEP_ALIVE = 65_000;
-/** Silence on a connection that is being sent to. */
-const STALLED = 60_000;
+/** How long a client may take, in milliseconds. */
+export interface Patience {
+	/** From the connection, or the end of the request before, to the end of the headers. */
+	readonly headers: number;
+	/** To the end of the body. */
+	readonly request: number;
+	/** Silence on a connection, whoever should speak. */
+	readonly silence: number;
+}
 
-export function listen(handler: (request: IncomingMessage, response: ServerResponse) => void, host: string, port: number): Promise<HttpServer> {
-	const server = createServer({ headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT, keepAliveTimeout: KEEP_ALIVE, maxHeaderSize: 16_384, connectionsCheckingInterval: 2000, noDelay: true }, handler);
+const PATIENCE: Patience = { headers: 10_000, request: 60_000, silence: 60_000 };
+const KEEP_ALIVE = 65_000;
+
+export function listen(
+	handler: (request: IncomingMessage, response: ServerResponse) => void,
+	host: string,
+	port: number,
+	patience: Patience = PATIENCE,
+): Promise<HttpServer> {
+	const connectionsCheckingInterval = Math.min(2000, patience.headers / 2);
+	const server = createServer(
+		{
+			headersTimeout: patience.headers,
+			requestTimeout: patience.request,
+			keepAliveTimeout: KEEP_ALIVE,
+			maxHeaderSize: 16_384,
+			connectionsCheckingInterval,
+			noDelay: true,
+		},
+		handler,
+	);
 	server.maxHeadersCount = 100;
 	server.maxConnections = 10_000;
-	server.timeout = STALLED;
+	server.timeout = patience.silence;
 	server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
 		if (!socket.writable) return;
-		const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? "408 Request Timeout" : "400 Bad Request";
+		const status =
+			error.code === "HPE_HEADER_OVERFLOW"
+				? "431 Request Header Fields Too Large"
+				: error.code === "ERR_HTTP_REQUEST_TIMEOUT"
+					? "408 Request Timeout"
+					: "400 Bad Request";
 		socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 	});
 	return new Promise((resolve, reject) => {

@@ -1,16 +1,24 @@
 /** Pictures: each planned rendition is made when first asked for and may be kept for ever. */
 import { createReadStream } from "node:fs";
 import type { Asset } from "../core/asset.ts";
-import type { RenditionPlan } from "../core/pictures/plan-renditions.ts";
 import { RENDITION_TYPES } from "../core/pictures/picture-sources.ts";
-import { parseRenditionAddress, planFor, writeRenditionAddress, renditionVersion } from "../core/pictures/rendition-address.ts";
+import type { RenditionPlan } from "../core/pictures/plan-renditions.ts";
+import {
+	parseRenditionAddress,
+	planFor,
+	renditionVersion,
+	writeRenditionAddress,
+} from "../core/pictures/rendition-address.ts";
 import type { Result } from "../core/result.ts";
 import { sendRedirect, sendText } from "./plain-response.ts";
 import type { Route } from "./reader-handler.ts";
 
 export interface MediaParts {
 	readonly asset: (id: number) => Promise<Asset | null>;
-	readonly rendition: (asset: Asset, plan: RenditionPlan) => Promise<Result<{ readonly path: string; readonly bytes: number }>>;
+	readonly rendition: (
+		asset: Asset,
+		plan: RenditionPlan,
+	) => Promise<Result<{ readonly path: string; readonly bytes: number }>>;
 }
 
 const IMMUTABLE = "public, max-age=31536000, immutable";
@@ -37,7 +45,18 @@ export function mediaRoute(parts: MediaParts): Route {
 			return true;
 		}
 		const etag = `"${address.version}-${plan.shape}-${plan.width}-${plan.format}"`;
-		const headers = ["Content-Type", RENDITION_TYPES[plan.format], "Cache-Control", IMMUTABLE, "ETag", etag, "X-Content-Type-Options", "nosniff", "Cross-Origin-Resource-Policy", "cross-origin"];
+		const headers = [
+			"Content-Type",
+			RENDITION_TYPES[plan.format],
+			"Cache-Control",
+			IMMUTABLE,
+			"ETag",
+			etag,
+			"X-Content-Type-Options",
+			"nosniff",
+			"Cross-Origin-Resource-Policy",
+			"cross-origin",
+		];
 		if (request.headers["if-none-match"] === etag) {
 			response.writeHead(304, headers);
 			response.end();
@@ -50,7 +69,10 @@ export function mediaRoute(parts: MediaParts): Route {
 		}
 		response.writeHead(200, [...headers, "Content-Length", String(made.value.bytes)]);
 		if (request.method === "HEAD") response.end();
-		else createReadStream(made.value.path).on("error", () => response.destroy()).pipe(response);
+		else
+			createReadStream(made.value.path)
+				.on("error", () => response.destroy())
+				.pipe(response);
 		return true;
 	};
 }

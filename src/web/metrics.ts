@@ -1,5 +1,5 @@
 /** The metrics page in the text format of Prometheus. */
-import { collectDefaultMetrics, Counter, Gauge, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import type { Counters } from "./counters.ts";
 
 export interface Figures {

@@ -33,19 +33,40 @@ export const PAGE_CACHING = "public, max-age=5, stale-while-revalidate=30, stale
 const prepared = new WeakMap<HotPage, Prepared>();
 
 function prepare(page: HotPage, policy: HeaderPolicy): Prepared {
-	const shared = ["Content-Type", page.type, "Cache-Control", PAGE_CACHING, "Vary", "Accept-Encoding", ...(page.type.startsWith("text/html") ? policy.html : policy.other)];
+	const shared = [
+		"Content-Type",
+		page.type,
+		"Cache-Control",
+		PAGE_CACHING,
+		"Vary",
+		"Accept-Encoding",
+		...(page.type.startsWith("text/html") ? policy.html : policy.other),
+	];
 	const form = (encoding: Encoding, bytes: Buffer): Form => {
 		const etag = `"${page.hash}${encoding === "identity" ? "" : `-${encoding}`}"`;
 		const coding = encoding === "identity" ? [] : ["Content-Encoding", encoding];
-		return { etag, bytes, headers: ["Content-Length", String(bytes.length), "ETag", etag, ...coding, ...shared], notModified: ["ETag", etag, ...shared] };
+		return {
+			etag,
+			bytes,
+			headers: ["Content-Length", String(bytes.length), "ETag", etag, ...coding, ...shared],
+			notModified: ["ETag", etag, ...shared],
+		};
 	};
-	const made = { policy, forms: { br: form("br", page.br), gzip: form("gzip", page.gz), identity: form("identity", page.body) } };
+	const made = {
+		policy,
+		forms: { br: form("br", page.br), gzip: form("gzip", page.gz), identity: form("identity", page.body) },
+	};
 	prepared.set(page, made);
 	return made;
 }
 
 /** Sends the page, or 304 when the client has it. GET and HEAD only. */
-export function sendPage(request: IncomingMessage, response: ServerResponse, page: HotPage, policy: HeaderPolicy): void {
+export function sendPage(
+	request: IncomingMessage,
+	response: ServerResponse,
+	page: HotPage,
+	policy: HeaderPolicy,
+): void {
 	let ready = prepared.get(page);
 	if (ready === undefined || ready.policy !== policy) ready = prepare(page, policy);
 	const form = ready.forms[negotiate(request.headers["accept-encoding"])];
@@ -63,7 +84,14 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
 /** Whether an If-None-Match list names the page in any of its forms (RFC 9110 section 13.1.2; compression does not make it another page). */
 export function matches(header: string, hash: string): boolean {
 	if (header.trim() === "*") return true;
-	return header.split(",").some((tag) => tag.trim().replace(/^W\//u, "").replace(/^"|"$/gu, "").replace(/-(?:br|gzip)$/u, "") === hash);
+	return header.split(",").some(
+		(tag) =>
+			tag
+				.trim()
+				.replace(/^W\//u, "")
+				.replace(/^"|"$/gu, "")
+				.replace(/-(?:br|gzip)$/u, "") === hash,
+	);
 }
 
 const seen = new Map<string, Encoding>();
@@ -91,6 +119,8 @@ function decide(header: string): Encoding {
 	const weightOf = (name: string) => weights.get(name) ?? weights.get("*") ?? 0;
 	const br = weightOf("br");
 	const gzip = Math.max(weightOf("gzip"), weights.get("x-gzip") ?? 0);
+	// Named with more weight than either, the plain text is what the client wants.
+	if ((weights.get("identity") ?? 0) > Math.max(br, gzip)) return "identity";
 	if (br > 0 && br >= gzip) return "br";
 	return gzip > 0 ? "gzip" : "identity";
 }

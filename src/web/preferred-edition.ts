@@ -2,7 +2,11 @@
 import type { Edition } from "../core/paper.ts";
 
 /** By Accept-Language (RFC 9110 section 12.5.4), else the paper's standard edition, else the first; null when there is none. */
-export function preferredEdition(header: string | undefined, editions: readonly Edition[], standard: string): Edition | null {
+export function preferredEdition(
+	header: string | undefined,
+	editions: readonly Edition[],
+	standard: string,
+): Edition | null {
 	const wanted = (header ?? "")
 		.slice(0, 1000)
 		.split(",")

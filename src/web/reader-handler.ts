@@ -3,11 +3,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { canonicalPath } from "../core/addresses.ts";
 import type { Edition } from "../core/paper.ts";
 import type { RunningPress } from "../press/running-press.ts";
+import { storeFault } from "../store/store-fault.ts";
 import type { Counters } from "./counters.ts";
 import type { HeaderPolicy } from "./page-response.ts";
 import { sendPage } from "./page-response.ts";
-import { preferredEdition } from "./preferred-edition.ts";
 import { sendRedirect, sendText } from "./plain-response.ts";
+import { preferredEdition } from "./preferred-edition.ts";
 
 /** Something that answers requests below a prefix. Returns false when the address is not its own. */
 export type Route = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean> | boolean;
@@ -40,16 +41,29 @@ export function readerHandler(parts: ReaderParts): (request: IncomingMessage, re
 			counters.failed++;
 			parts.failed(error, request);
 			if (response.headersSent) response.destroy();
-			else sendText(response, 500, "Something went wrong in the program that serves this paper. Please try again in a moment.\n");
+			else if (storeFault(error) !== null)
+				sendText(
+					response,
+					503,
+					"This page can not be drawn just now, because the paper's data can not be read. Please try again in a moment.\n",
+					["Retry-After", "10"],
+				);
+			else
+				sendText(
+					response,
+					500,
+					"Something went wrong in the program that serves this paper. Please try again in a moment.\n",
+				);
 		});
 	};
 }
 
 async function answer(parts: ReaderParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-	const url = request.url ?? "/";
+	const url = originForm(request.url ?? "/");
 	const cut = url.indexOf("?");
 	const raw = cut === -1 ? url : url.slice(0, cut);
-	for (const route of parts.routes) if (raw.startsWith(route.prefix) && (await route.answer(request, response, raw))) return;
+	for (const route of parts.routes)
+		if (raw.startsWith(route.prefix) && (await route.answer(request, response, raw))) return;
 	if (request.method !== "GET" && request.method !== "HEAD") {
 		sendText(response, 405, "This address can only be read.\n", ["Allow", "GET, HEAD"]);
 		return;
@@ -57,11 +71,34 @@ async function answer(parts: ReaderParts, request: IncomingMessage, response: Se
 	await answerPage(parts, request, response, raw, cut === -1 ? "" : url.slice(cut));
 }
 
-async function answerPage(parts: ReaderParts, request: IncomingMessage, response: ServerResponse, raw: string, query: string): Promise<void> {
+/** The path and query of a request; a proxy may send the whole address (RFC 9112 section 3.2.2). */
+function originForm(url: string): string {
+	const whole = /^https?:\/\/[^/?#]*(.*)$/iu.exec(url);
+	if (whole === null) return url;
+	return whole[1]?.startsWith("/") ? whole[1] : `/${whole[1] ?? ""}`;
+}
+
+/** Pages go out while the store can not be read; then no address has a query of before. */
+async function oldAddress(parts: ReaderParts, request: IncomingMessage, pathAndQuery: string): Promise<string | null> {
+	try {
+		return await parts.oldAddress(pathAndQuery);
+	} catch (error) {
+		parts.failed(error, request);
+		return null;
+	}
+}
+
+async function answerPage(
+	parts: ReaderParts,
+	request: IncomingMessage,
+	response: ServerResponse,
+	raw: string,
+	query: string,
+): Promise<void> {
 	const path = canonicalPath(raw);
 	if (path === null) return notFound(parts, request, response, "/");
-	if (query !== "") {
-		const old = await parts.oldAddress(path + query);
+	if (query !== "" && query !== "?") {
+		const old = await oldAddress(parts, request, path + query);
 		if (old !== null) return sendRedirect(response, 301, old);
 	}
 	if (path === "/") return frontDoor(parts, request, response);
@@ -81,14 +118,22 @@ async function answerPage(parts: ReaderParts, request: IncomingMessage, response
 function frontDoor(parts: ReaderParts, request: IncomingMessage, response: ServerResponse): void {
 	const { all, standard } = parts.editions();
 	const edition = preferredEdition(request.headers["accept-language"], all, standard);
-	if (edition === null) return sendText(response, 200, "This paper has no edition yet. Make one through the API: PUT /api/v1/editions.\n");
-	sendRedirect(response, 302, edition.base, ["Vary", "Accept-Language", "Cache-Control", "public, max-age=60"]);
+	if (edition === null)
+		sendText(response, 200, "This paper has no edition yet. Make one through the API: PUT /api/v1/editions.\n");
+	else sendRedirect(response, 302, edition.base, ["Vary", "Accept-Language", "Cache-Control", "public, max-age=60"]);
 }
 
-async function notFound(parts: ReaderParts, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+async function notFound(
+	parts: ReaderParts,
+	request: IncomingMessage,
+	response: ServerResponse,
+	path: string,
+): Promise<void> {
 	parts.counters.missing++;
 	const { all, standard } = parts.editions();
-	const edition = all.find((one) => path === one.base || path.startsWith(`${one.base}/`)) ?? preferredEdition(request.headers["accept-language"], all, standard);
+	const edition =
+		all.find((one) => path === one.base || path.startsWith(`${one.base}/`)) ??
+		preferredEdition(request.headers["accept-language"], all, standard);
 	const found = edition === null ? null : await parts.press.at(`${edition.base}/not-found`);
 	if (found !== null && "page" in found) return sendPage(request, response, found.page, parts.policy());
 	sendText(response, 404, "There is nothing at this address.\n");

@@ -140,5 +140,8 @@ export interface ReadOptions {
 	readonly maxItemBytes?: number;
 }
 
+/** `data` of a refusal that concerns one item alone although its code is of a file: what follows can be read. */
+export const ITEM_ONLY = "item";
+
 /** Reads a stream of bytes; one bad item is one failed result and reading goes on, a broken file ends with a failed result. Never throws. */
 export type Reader = (source: AsyncIterable<Uint8Array>, options?: ReadOptions) => AsyncGenerator<Result<IncomingItem>>;

@@ -1,7 +1,11 @@
 /** The demonstration paper itself: settings, editions, sections, topics and people, from their files. */
 import type { Concept, Edition, Section } from "../../core/paper.ts";
-import { Concept as ConceptSchema, Edition as EditionSchema, PaperSettings } from "../../core/paper.ts";
-import { Section as SectionSchema } from "../../core/paper.ts";
+import {
+	Concept as ConceptSchema,
+	Edition as EditionSchema,
+	PaperSettings,
+	Section as SectionSchema,
+} from "../../core/paper.ts";
 import type { DemoEdition, DemoPaper, SectionBranch } from "./demo-files.ts";
 
 export function demoSettings(paper: DemoPaper): PaperSettings {

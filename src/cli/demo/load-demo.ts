@@ -17,8 +17,8 @@ import { createStoryIn, saveStoryIn } from "../../desk/save-story.ts";
 import { withdrawStoryIn } from "../../desk/withdraw-story.ts";
 import type { MediaPort, TakenIn } from "../../newsroom/api/parts.ts";
 import type { Writes } from "../../store/store.ts";
-import { demoFront } from "./demo-front.ts";
 import { type DemoFiles, readDemoFiles } from "./demo-files.ts";
+import { demoFront } from "./demo-front.ts";
 import { demoConcepts, demoEdition, demoSections, demoSettings } from "./demo-paper.ts";
 import type { DemoIds } from "./demo-stories.ts";
 import { contentsOf, correctedBody, demoEvents } from "./demo-stories.ts";
@@ -62,7 +62,10 @@ export async function loadDemo(desk: DeskContext, media: MediaPort, folder: stri
 
 async function takeIn({ pictures }: DemoFiles, media: MediaPort): Promise<Result<ReadonlyMap<string, TakenIn>>> {
 	const taken = new Map<string, TakenIn>();
-	const all = [...pictures].map(async ([name, { bytes, fileName }]) => ({ name, got: await media.takeIn(bytes, fileName) }));
+	const all = [...pictures].map(async ([name, { bytes, fileName }]) => ({
+		name,
+		got: await media.takeIn(bytes, fileName),
+	}));
 	for (const { name, got } of await Promise.all(all)) {
 		if (!got.ok) return got;
 		taken.set(name, got.value);

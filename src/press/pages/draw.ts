@@ -10,13 +10,21 @@ import { HTML, page } from "./outcome.ts";
 import type { Route, RouteKind } from "./route.ts";
 import { drawStory } from "./story-page.ts";
 
-type Draw<K extends RouteKind> = (route: Extract<Route, { kind: K }>, path: string, reads: PageReads, theme: Theme) => Promise<Outcome>;
+type Draw<K extends RouteKind> = (
+	route: Extract<Route, { kind: K }>,
+	path: string,
+	reads: PageReads,
+	theme: Theme,
+) => Promise<Outcome>;
 
 const DRAW: { readonly [K in RouteKind]: Draw<K> } = {
 	story: (route, path, reads, theme) => drawStory(route.story, path, reads, theme),
 	front: (route, path, reads, theme) => drawFront(route.section, path, reads, theme),
 	topic: (route, path, reads, theme) => drawTopic(pick(route), route.month, path, reads, theme),
-	month: (route, path, reads, theme) => (route.section === undefined ? drawMonth(route.month, path, reads, theme) : drawPeriod({ section: route.section, month: route.month }, path, reads, theme)),
+	month: (route, path, reads, theme) =>
+		route.section === undefined
+			? drawMonth(route.month, path, reads, theme)
+			: drawPeriod({ section: route.section, month: route.month }, path, reads, theme),
 	day: (route, path, reads, theme) => drawPeriod({ day: route.day }, path, reads, theme),
 	feed: (route, path, reads) => drawFeed(pick(route), route.format, path, reads),
 	archive: (_route, _path, reads, theme) => drawArchive(reads, theme),
@@ -40,4 +48,3 @@ const pick = (route: { section?: string; topic?: string; author?: string }) => (
 export function draw(route: Route, path: string, reads: PageReads, theme: Theme): Promise<Outcome> {
 	return (DRAW[route.kind] as Draw<RouteKind>)(route as never, path, reads, theme);
 }
-

@@ -1,6 +1,7 @@
 /** Feeds: the newest stories of an edition, section, topic or author, for programs. */
-import { feedAddress, personAddress, sectionAddress, topicAddress } from "../../core/addresses.ts";
+
 import type { FeedFormat } from "../../core/addresses.ts";
+import { feedAddress, personAddress, sectionAddress, topicAddress } from "../../core/addresses.ts";
 import { localised } from "../../core/paper.ts";
 import { noticeFor } from "../../core/rights.ts";
 import type { Card, Chrome } from "../../render/theme.ts";
@@ -8,11 +9,11 @@ import { writeAtom } from "../../wire/formats/atom/write-atom.ts";
 import type { FeedView } from "../../wire/formats/feed-view.ts";
 import { writeJsonFeed } from "../../wire/formats/jsonfeed/write-json-feed.ts";
 import { writeRss } from "../../wire/formats/rss/write-rss.ts";
-import { sharePictureOf } from "./share-picture.ts";
 import type { PageReads } from "../page-reads.ts";
 import type { Outcome } from "./outcome.ts";
 import { MISSING, page } from "./outcome.ts";
 import type { SeriesRoute } from "./route.ts";
+import { sharePictureOf } from "./share-picture.ts";
 
 const FEED_ROWS = 30;
 const WRITERS = {
@@ -21,7 +22,12 @@ const WRITERS = {
 	json: { write: writeJsonFeed, type: "application/feed+json; charset=utf-8" },
 } as const;
 
-export async function drawFeed(series: SeriesRoute, format: FeedFormat, path: string, reads: PageReads): Promise<Outcome> {
+export async function drawFeed(
+	series: SeriesRoute,
+	format: FeedFormat,
+	path: string,
+	reads: PageReads,
+): Promise<Outcome> {
 	const { chrome } = reads;
 	const about = await aboutOf(series, reads);
 	if (about === null) return MISSING;
@@ -40,20 +46,34 @@ export async function drawFeed(series: SeriesRoute, format: FeedFormat, path: st
 	return page(path, writer.write(feed), writer.type);
 }
 
-async function aboutOf(series: SeriesRoute, reads: PageReads): Promise<{ title: string; description: string; home: string } | null> {
+async function aboutOf(
+	series: SeriesRoute,
+	reads: PageReads,
+): Promise<{ title: string; description: string; home: string } | null> {
 	const { chrome } = reads;
 	const { edition } = chrome;
 	const titled = (name: string) => `${edition.name}: ${name}`;
 	if (series.section !== undefined) {
 		const section = chrome.sections.find((one) => one.path === series.section);
-		return section ? { title: titled(section.name), description: section.description || titled(section.name), home: sectionAddress(edition, section.path) } : null;
+		return section
+			? {
+					title: titled(section.name),
+					description: section.description || titled(section.name),
+					home: sectionAddress(edition, section.path),
+				}
+			: null;
 	}
 	const key = series.topic ?? series.author;
-	if (key === undefined) return { title: edition.name, description: edition.tagline || edition.name, home: edition.base };
+	if (key === undefined)
+		return { title: edition.name, description: edition.tagline || edition.name, home: edition.base };
 	const concept = await reads.concept(key);
 	if (concept === null || (series.author !== undefined && concept.kind !== "person")) return null;
 	const name = localised(concept.names, edition);
-	return { title: titled(name), description: localised(concept.descriptions, edition) || titled(name), home: series.topic === undefined ? personAddress(edition, key) : topicAddress(edition, key) };
+	return {
+		title: titled(name),
+		description: localised(concept.descriptions, edition) || titled(name),
+		home: series.topic === undefined ? personAddress(edition, key) : topicAddress(edition, key),
+	};
 }
 
 function itemOf(card: Card, chrome: Chrome): FeedView["items"][number] {

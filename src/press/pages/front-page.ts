@@ -17,7 +17,14 @@ export async function drawFront(section: string, path: string, reads: PageReads,
 	const front = (await reads.front(frontKey({ edition: chrome.edition.key, section }))) ?? ownArrangement(chrome, own);
 	const containers = await fill(front, reads);
 	const cards = containers.flatMap((one) => one.cards);
-	const oldest = cards.length === 0 ? null : Math.min(...cards.map((card) => card.facts.publishedAt));
+	// A story that was pinned here from elsewhere is in no month of this front.
+	const times = cards
+		.filter(
+			({ facts }) =>
+				facts.edition === chrome.edition.key && (section === "" || sectionChain(facts.section).includes(section)),
+		)
+		.map((card) => card.facts.publishedAt);
+	const oldest = times.length === 0 ? null : Math.min(...times);
 	const view: FrontView = {
 		section: own,
 		parents: own ? parentsOf(own, chrome) : [],
@@ -30,7 +37,8 @@ export async function drawFront(section: string, path: string, reads: PageReads,
 	return page(path, theme.front(view, chrome));
 }
 
-const parentPath = (section: Section): string => (section.path.includes("/") ? section.path.slice(0, section.path.lastIndexOf("/")) : "");
+const parentPath = (section: Section): string =>
+	section.path.includes("/") ? section.path.slice(0, section.path.lastIndexOf("/")) : "";
 
 function parentsOf(section: Section, chrome: Chrome): Section[] {
 	const paths = sectionChain(section.path).slice(1).reverse();
@@ -39,12 +47,30 @@ function parentsOf(section: Section, chrome: Chrome): Section[] {
 
 /** The arrangement of a front that nobody has arranged. */
 function ownArrangement(chrome: Chrome, section: Section | null): Front {
-	const container = (title: string, look: Container["look"], from: string, slots: number): Container => ({ title, look, pinned: [], section: from, topic: "", slots });
+	const container = (title: string, look: Container["look"], from: string, slots: number): Container => ({
+		title,
+		look,
+		pinned: [],
+		section: from,
+		topic: "",
+		slots,
+	});
 	const edition = chrome.edition.key;
-	if (section) return { edition, section: section.path, containers: [container("", "lead", section.path, 5), container("", "row", section.path, 8), container("", "list", section.path, 12)] };
+	if (section)
+		return {
+			edition,
+			section: section.path,
+			containers: [
+				container("", "lead", section.path, 5),
+				container("", "row", section.path, 8),
+				container("", "list", section.path, 12),
+			],
+		};
 	const tops = chrome.sections.filter((one) => !one.path.includes("/"));
 	const looks: readonly Container["look"][] = ["row", "columns"];
-	const rows = tops.map((one, i) => container(one.name, one.path === "opinion" ? "opinion" : (looks[i % looks.length] ?? "row"), one.path, 4));
+	const rows = tops.map((one, i) =>
+		container(one.name, one.path === "opinion" ? "opinion" : (looks[i % looks.length] ?? "row"), one.path, 4),
+	);
 	return { edition, section: "", containers: [container("", "lead", "", 7), ...rows] };
 }
 
@@ -52,17 +78,23 @@ function ownArrangement(chrome: Chrome, section: Section | null): Front {
 async function fill(front: Front, reads: PageReads): Promise<FrontView["containers"][number][]> {
 	const { chrome } = reads;
 	const used = new Set<number>();
+	const pinned = new Set<number>();
 	for (const container of front.containers) for (const id of container.pinned) used.add(id);
 	const filled = [];
 	for (const container of front.containers) {
 		const cards: Card[] = [];
 		for (const id of container.pinned.slice(0, container.slots)) {
-			const card = await reads.card(id);
+			const card = pinned.has(id) ? null : await reads.card(id);
 			if (card) cards.push(card);
+			pinned.add(id);
 		}
-		if (cards.length < container.slots) cards.push(...(await newest(container, front, container.slots - cards.length, used, reads)));
+		if (cards.length < container.slots)
+			cards.push(...(await newest(container, front, container.slots - cards.length, used, reads)));
 		for (const card of cards) used.add(card.facts.story);
-		const more = container.section !== "" && container.section !== front.section ? sectionAddress(chrome.edition, container.section) : "";
+		const more =
+			container.section !== "" && container.section !== front.section
+				? sectionAddress(chrome.edition, container.section)
+				: "";
 		filled.push({ title: container.title, look: container.look, cards, more });
 	}
 	return filled;
@@ -73,18 +105,27 @@ const SPARE = 8;
 const MOST_ROWS = 160;
 
 /** The newest `wanted` stories of the container's source that are not on the page yet. */
-async function newest(container: Container, front: Front, wanted: number, used: ReadonlySet<number>, reads: PageReads): Promise<readonly Card[]> {
+async function newest(
+	container: Container,
+	front: Front,
+	wanted: number,
+	used: ReadonlySet<number>,
+	reads: PageReads,
+): Promise<readonly Card[]> {
 	const section = container.section || front.section;
 	const source = container.topic !== "" ? { topic: container.topic } : section !== "" ? { section } : {};
 	for (let limit = wanted + SPARE; ; limit *= 2) {
 		const rows = await reads.list({ edition: front.edition, ...source, limit });
 		const free = rows.filter((facts) => !used.has(facts.story)).slice(0, wanted);
-		if (free.length === wanted || rows.length < limit || limit >= MOST_ROWS) return Promise.all(free.map((facts) => reads.cardOf(facts)));
+		if (free.length === wanted || rows.length < limit || limit >= MOST_ROWS)
+			return Promise.all(free.map((facts) => reads.cardOf(facts)));
 	}
 }
 
 function otherFronts(section: string, chrome: Chrome): FrontView["translations"] {
 	// Whether another edition has the same section is only known there; its own front always stands.
 	if (section !== "") return [];
-	return chrome.editions.filter((one) => one.key !== chrome.edition.key).map((edition) => ({ edition, address: edition.base, headline: edition.name }));
+	return chrome.editions
+		.filter((one) => one.key !== chrome.edition.key)
+		.map((edition) => ({ edition, address: edition.base, headline: edition.name }));
 }

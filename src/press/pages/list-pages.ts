@@ -16,7 +16,13 @@ const PERIOD_ROWS = 1000;
 const CORRECTION_ROWS = 100;
 
 /** A topic's or author's newest stories, or those of one month. */
-export async function drawTopic(series: SeriesRoute, month: string, path: string, reads: PageReads, theme: Theme): Promise<Outcome> {
+export async function drawTopic(
+	series: SeriesRoute,
+	month: string,
+	path: string,
+	reads: PageReads,
+	theme: Theme,
+): Promise<Outcome> {
 	const key = series.topic ?? series.author ?? "";
 	const concept = await reads.concept(key);
 	if (concept === null || (series.author !== undefined && concept.kind !== "person")) return MISSING;
@@ -40,13 +46,24 @@ export async function drawTopic(series: SeriesRoute, month: string, path: string
 
 function sameTopicElsewhere(series: SeriesRoute, concept: Concept, reads: PageReads): ListView["translations"] {
 	const others = reads.chrome.editions.filter((one) => one.key !== reads.chrome.edition.key);
-	return others.map((edition) => ({ edition, address: series.topic === undefined ? personAddress(edition, concept.key) : topicAddress(edition, concept.key), headline: "" }));
+	return others.map((edition) => ({
+		edition,
+		address: series.topic === undefined ? personAddress(edition, concept.key) : topicAddress(edition, concept.key),
+		headline: "",
+	}));
 }
 
 /** One month of a section, topic or author, or one day of the edition. */
-export async function drawPeriod(period: SeriesRoute & { month?: string; day?: string }, path: string, reads: PageReads, theme: Theme, concept: Concept | null = null): Promise<Outcome> {
+export async function drawPeriod(
+	period: SeriesRoute & { month?: string; day?: string },
+	path: string,
+	reads: PageReads,
+	theme: Theme,
+	concept: Concept | null = null,
+): Promise<Outcome> {
 	const { chrome } = reads;
-	const section = period.section === undefined ? null : (chrome.sections.find((one) => one.path === period.section) ?? null);
+	const section =
+		period.section === undefined ? null : (chrome.sections.find((one) => one.path === period.section) ?? null);
 	if (period.section !== undefined && section === null) return MISSING;
 	const query: Omit<ListQuery, "limit"> = { edition: chrome.edition.key, ...period };
 	const cards = await reads.cards({ ...query, limit: PERIOD_ROWS });
@@ -105,6 +122,10 @@ export async function drawArchive(reads: PageReads, theme: Theme): Promise<Outco
 
 export async function drawCorrections(path: string, reads: PageReads, theme: Theme): Promise<Outcome> {
 	const rows = await reads.corrections(CORRECTION_ROWS);
-	const items = rows.map((row) => ({ facts: row.facts, correction: { at: row.at, note: row.note }, withdrawn: row.withdrawn }));
+	const items = rows.map((row) => ({
+		facts: row.facts,
+		correction: { at: row.at, note: row.note },
+		withdrawn: row.withdrawn,
+	}));
 	return page(path, theme.corrections({ items }, reads.chrome));
 }

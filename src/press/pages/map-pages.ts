@@ -3,12 +3,12 @@ import type { StoryFacts } from "../../core/story.ts";
 import { robotsTxt } from "../../wire/formats/rights/robots-txt.ts";
 import { tdmrep } from "../../wire/formats/rights/tdmrep.ts";
 import { writeNewsSitemap } from "../../wire/formats/sitemap/write-news-sitemap.ts";
-import { writeSitemapIndex } from "../../wire/formats/sitemap/write-sitemap-index.ts";
 import { writeSitemap } from "../../wire/formats/sitemap/write-sitemap.ts";
-import { sharePictureOf } from "./share-picture.ts";
+import { writeSitemapIndex } from "../../wire/formats/sitemap/write-sitemap-index.ts";
 import type { PageReads } from "../page-reads.ts";
 import type { Outcome } from "./outcome.ts";
 import { MISSING, page, XML } from "./outcome.ts";
+import { sharePictureOf } from "./share-picture.ts";
 
 /** sitemaps.org: at most 50,000 addresses a file. */
 const MAP_ROWS = 50_000;
@@ -38,7 +38,12 @@ export async function drawMonthMap(month: string, path: string, reads: PageReads
 	for (const facts of rows) {
 		const asset = facts.picture ? await reads.asset(facts.picture.asset) : null;
 		const shared = asset ? sharePictureOf(asset) : null;
-		urls.push({ loc: site + facts.address, lastmod: facts.updatedAt, images: shared ? [site + shared.url] : [], alternates: await alternatesOf(facts, reads) });
+		urls.push({
+			loc: site + facts.address,
+			lastmod: facts.updatedAt,
+			images: shared ? [site + shared.url] : [],
+			alternates: await alternatesOf(facts, reads),
+		});
 	}
 	return page(path, writeSitemap(urls), XML);
 }
@@ -58,7 +63,15 @@ export async function drawNewsMap(path: string, reads: PageReads): Promise<Outco
 	const rows = await reads.list({ edition: edition.key, limit: NEWS_ROWS });
 	// Counted back from the newest story, not from now: the page is a function of what it read.
 	const since = (rows[0]?.publishedAt ?? 0) - TWO_DAYS;
-	const items = rows.filter((facts) => facts.publishedAt >= since).map((facts) => ({ loc: site + facts.address, publicationName: edition.name, language: edition.locale.split("-")[0] ?? edition.locale, publishedAt: facts.publishedAt, title: facts.headline }));
+	const items = rows
+		.filter((facts) => facts.publishedAt >= since)
+		.map((facts) => ({
+			loc: site + facts.address,
+			publicationName: edition.name,
+			language: edition.locale.split("-")[0] ?? edition.locale,
+			publishedAt: facts.publishedAt,
+			title: facts.headline,
+		}));
 	return page(path, writeNewsSitemap(items), XML);
 }
 
@@ -70,4 +83,3 @@ export async function drawRobots(path: string, reads: PageReads): Promise<Outcom
 export async function drawMining(path: string, reads: PageReads): Promise<Outcome> {
 	return page(path, tdmrep(reads.chrome.paper.rights), "application/json; charset=utf-8");
 }
-

@@ -26,7 +26,13 @@ export type RouteKind = Route["kind"];
 const MONTH = /^(.*?)\/?(\d{4})\/(0[1-9]|1[0-2])$/u;
 const DAY = /^(\d{4})\/(0[1-9]|1[0-2])\/(0[1-9]|[12]\d|3[01])$/u;
 const MONTH_MAP = /^sitemap-(\d{4}-(?:0[1-9]|1[0-2]))\.xml$/u;
-const PLAIN = { archive: "archive", corrections: "corrections", imprint: "imprint", "not-found": "notFound", "sitemap-news.xml": "newsMap" } as const;
+const PLAIN = {
+	archive: "archive",
+	corrections: "corrections",
+	imprint: "imprint",
+	"not-found": "notFound",
+	"sitemap-news.xml": "newsMap",
+} as const;
 const ROOT = { "/sitemap.xml": "mapIndex", "/robots.txt": "robots", "/.well-known/tdmrep.json": "mining" } as const;
 const FORMATS = Object.entries(FEED_FILES) as [FeedFormat, string][];
 
@@ -56,7 +62,8 @@ function below(rest: string, edition: string): Route | null {
 	const month = MONTH.exec(rest);
 	if (month) return monthRoute(month[1] ?? "", `${month[2]}-${month[3]}`, edition);
 	const series = seriesAt(rest);
-	if (series?.topic !== undefined || series?.author !== undefined) return { kind: "topic", edition, month: "", ...series };
+	if (series?.topic !== undefined || series?.author !== undefined)
+		return { kind: "topic", edition, month: "", ...series };
 	const story = storyIdOf(rest);
 	if (story !== null) return { kind: "story", edition, story };
 	return series && { kind: "front", edition, section: series.section ?? "" };
@@ -66,7 +73,9 @@ function monthRoute(at: string, month: string, edition: string): Route | null {
 	if (at === "") return { kind: "month", edition, month };
 	const series = seriesAt(at);
 	if (series === null) return null;
-	return series.section === undefined ? { kind: "topic", edition, month, ...series } : { kind: "month", edition, month, ...series };
+	return series.section === undefined
+		? { kind: "topic", edition, month, ...series }
+		: { kind: "month", edition, month, ...series };
 }
 
 function seriesAt(path: string): SeriesRoute | null {

@@ -13,5 +13,12 @@ export interface SharePicture {
 
 export function sharePictureOf(asset: Asset): SharePicture | null {
 	const size = plannedSizes(asset, "full").findLast((one) => one.width <= 1280);
-	return size ? { url: renditionAddress(asset, "full", size.width, "jpg"), type: "image/jpeg", width: size.width, height: size.height } : null;
+	return size
+		? {
+				url: renditionAddress(asset, "full", size.width, "jpg"),
+				type: "image/jpeg",
+				width: size.width,
+				height: size.height,
+			}
+		: null;
 }

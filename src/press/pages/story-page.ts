@@ -66,7 +66,13 @@ async function topicsOf(story: LiveStory, reads: PageReads): Promise<StoryView["
 	const topics = [];
 	for (const key of story.facts.topics) {
 		const concept = await reads.concept(key);
-		if (concept) topics.push({ key, name: localised(concept.names, reads.chrome.edition), address: topicAddress(reads.chrome.edition, key), dossier: concept.dossier !== undefined });
+		if (concept)
+			topics.push({
+				key,
+				name: localised(concept.names, reads.chrome.edition),
+				address: topicAddress(reads.chrome.edition, key),
+				dossier: concept.dossier !== undefined,
+			});
 	}
 	return topics;
 }
@@ -76,7 +82,11 @@ async function authorsOf(story: LiveStory, reads: PageReads): Promise<StoryView[
 	const authors = [];
 	for (const name of story.facts.byline) {
 		const person = name.person === undefined ? null : await reads.concept(name.person);
-		authors.push(person === null ? { ...name, role: "" } : { ...name, role: localised(person.role, edition), address: personAddress(edition, person.key) });
+		authors.push(
+			person === null
+				? { ...name, role: "" }
+				: { ...name, role: localised(person.role, edition), address: personAddress(edition, person.key) },
+		);
 	}
 	return authors;
 }

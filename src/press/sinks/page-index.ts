@@ -1,6 +1,7 @@
 /** The index of standing pages: which keys each has read. A local cache file; deleting it with the pages loses nothing. */
-import { DatabaseSync } from "node:sqlite";
+
 import type { StatementSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 
 const SCHEMA = `
 create table if not exists note (name text primary key, value text not null) strict, without rowid;
@@ -25,6 +26,12 @@ export interface PageRecord extends StandingPage {
 	readonly keys: Iterable<string>;
 }
 
+/** Whether an error says that the index file itself is damaged or is none (SQLite result codes 11 and 26). */
+export function isDamage(error: unknown): boolean {
+	const code = (error as { errcode?: number }).errcode ?? 0;
+	return (code & 0xff) === 11 || (code & 0xff) === 26;
+}
+
 export class PageIndex {
 	readonly #db: DatabaseSync;
 	readonly #statements = new Map<string, StatementSync>();
@@ -33,14 +40,24 @@ export class PageIndex {
 	constructor(file: string, options: { readonly readOnly?: boolean } = {}) {
 		this.#db = new DatabaseSync(file, { timeout: 10_000, readOnly: options.readOnly ?? false });
 		if (options.readOnly) return;
-		// A process that is killed loses nothing that it wrote; after a power cut the whole tree is made anew (see page-tree.ts).
-		this.#db.exec("pragma journal_mode = wal; pragma synchronous = off; pragma cache_size = -16384; pragma temp_store = memory;");
-		this.#db.exec(SCHEMA);
+		try {
+			// A process that is killed loses nothing that it wrote; after a power cut the whole tree is made anew (see page-tree.ts).
+			this.#db.exec(
+				"pragma journal_mode = wal; pragma synchronous = off; pragma cache_size = -16384; pragma temp_store = memory;",
+			);
+			this.#db.exec(SCHEMA);
+		} catch (error) {
+			this.#db.close();
+			throw error;
+		}
 	}
 
 	#sql(sql: string): StatementSync {
 		let statement = this.#statements.get(sql);
-		if (statement === undefined) this.#statements.set(sql, (statement = this.#db.prepare(sql)));
+		if (statement === undefined) {
+			statement = this.#db.prepare(sql);
+			this.#statements.set(sql, statement);
+		}
 		return statement;
 	}
 
@@ -64,7 +81,9 @@ export class PageIndex {
 	}
 
 	setNote(name: string, value: string): void {
-		this.#sql("insert into note (name, value) values (?, ?) on conflict (name) do update set value = excluded.value").run(name, value);
+		this.#sql(
+			"insert into note (name, value) values (?, ?) on conflict (name) do update set value = excluded.value",
+		).run(name, value);
 	}
 
 	/** Records a page and what it has read, in place of what was recorded before. Inside `batch`. */
@@ -80,7 +99,11 @@ export class PageIndex {
 	#keyId(text: string): number {
 		let id = this.#keyIds.get(text);
 		if (id === undefined) {
-			id = (this.#sql("insert into key (text) values (?) on conflict (text) do update set text = excluded.text returning id").get(text) as { id: number }).id;
+			id = (
+				this.#sql(
+					"insert into key (text) values (?) on conflict (text) do update set text = excluded.text returning id",
+				).get(text) as { id: number }
+			).id;
 			if (this.#keyIds.size >= 20_000) this.#keyIds.clear();
 			this.#keyIds.set(text, id);
 		}
@@ -95,29 +118,42 @@ export class PageIndex {
 	/** Standing pages that have read any of the keys. */
 	readersOf(keys: Iterable<string>): StandingPage[] {
 		const found = new Map<string, StandingPage>();
-		const select = this.#sql("select page.path, page.kind, page.status, page.type, page.hash from key join reading on reading.key = key.id join page on page.id = reading.page where key.text = ?");
+		const select = this.#sql(
+			"select page.path, page.kind, page.status, page.type, page.hash from key join reading on reading.key = key.id join page on page.id = reading.page where key.text = ?",
+		);
 		for (const key of keys) for (const row of select.all(key) as unknown as StandingPage[]) found.set(row.path, row);
 		return [...found.values()];
 	}
 
 	/** Recorded keys that begin with `prefix`. */
 	keysWithPrefix(prefix: string): string[] {
-		const rows = this.#sql("select text from key where text >= ? and text < ?").all(prefix, `${prefix}\u{10ffff}`) as { text: string }[];
+		const rows = this.#sql("select text from key where text >= ? and text < ?").all(prefix, `${prefix}\u{10ffff}`) as {
+			text: string;
+		}[];
 		return rows.map((row) => row.text);
 	}
 
 	find(path: string): StandingPage | null {
-		return (this.#sql("select path, kind, status, type, hash from page where path = ?").get(path) as StandingPage | undefined) ?? null;
+		return (
+			(this.#sql("select path, kind, status, type, hash from page where path = ?").get(path) as
+				| StandingPage
+				| undefined) ?? null
+		);
 	}
 
 	keysOf(path: string): string[] {
-		const rows = this.#sql("select key.text from page join reading on reading.page = page.id join key on key.id = reading.key where page.path = ? order by key.text").all(path) as { text: string }[];
+		const rows = this.#sql(
+			"select key.text from page join reading on reading.page = page.id join key on key.id = reading.key where page.path = ? order by key.text",
+		).all(path) as { text: string }[];
 		return rows.map((row) => row.text);
 	}
 
 	/** Standing pages after `path`, in order of path. */
 	after(path: string, limit: number): StandingPage[] {
-		return this.#sql("select path, kind, status, type, hash from page where path > ? order by path limit ?").all(path, limit) as unknown as StandingPage[];
+		return this.#sql("select path, kind, status, type, hash from page where path > ? order by path limit ?").all(
+			path,
+			limit,
+		) as unknown as StandingPage[];
 	}
 
 	count(): number {

@@ -21,7 +21,12 @@ const NEEDS_ESCAPE = /[&<>"']/u;
 /** Text as it may stand in an element or in a quoted attribute. */
 export function escapeHtml(text: string): string {
 	if (!NEEDS_ESCAPE.test(text)) return text;
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+	return text
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replaceAll('"', "&quot;")
+		.replaceAll("'", "&#39;");
 }
 
 /** A value as JSON that can stand inside a script element: nothing in it can end the element or begin a comment. */

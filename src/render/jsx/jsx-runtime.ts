@@ -5,7 +5,21 @@ export type Child = Html | string | number | null | undefined | false | true | r
 type AttributeValue = string | number | boolean | null | undefined;
 export type Props = Record<string, unknown>;
 
-const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
+const VOID = new Set([
+	"area",
+	"base",
+	"br",
+	"col",
+	"embed",
+	"hr",
+	"img",
+	"input",
+	"link",
+	"meta",
+	"source",
+	"track",
+	"wbr",
+]);
 const ADDRESS = new Set(["href", "src", "action", "formaction", "poster", "data"]);
 const SCRIPT_SCHEME = /^[\u0000-\u0020]*(?:javascript|vbscript|data)[\u0000-\u0020]*:/iu;
 

@@ -54,7 +54,9 @@ export const keys = {
 	copyFailed: { about: "Shown when the browser refused." },
 	listen: { about: "Button: the browser reads the story aloud." },
 	stopListening: { about: "The same button while it reads." },
-	withoutScripts: { about: "Shown beside the email link where scripts are off: how to print and enlarge with the browser itself." },
+	withoutScripts: {
+		about: "Shown beside the email link where scripts are off: how to print and enlarge with the browser itself.",
+	},
 	appearance: { about: "Name of the choice between light and dark pages." },
 	appearanceLight: { about: "Dark text on a light page." },
 	appearanceDark: { about: "Light text on a dark page." },

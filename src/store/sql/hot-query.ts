@@ -5,7 +5,9 @@ import type { Tables } from "./schema.ts";
 export type Db = Kysely<Tables>;
 
 /** A query compiled at first use. The builder gets the database; its parameters are bound in the order in which they stand in the SQL. */
-export function hotQuery<Row>(build: (db: Db) => Compilable<Row>): (db: Db, parameters: readonly unknown[]) => Promise<Row[]> {
+export function hotQuery<Row>(
+	build: (db: Db) => Compilable<Row>,
+): (db: Db, parameters: readonly unknown[]) => Promise<Row[]> {
 	const compiled = new WeakMap<Db, CompiledQuery<Row>>();
 	return async (db, parameters) => {
 		let query = compiled.get(db);

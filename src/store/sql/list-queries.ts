@@ -1,8 +1,9 @@
 /** Lists of live stories: rows, places, neighbours and periods of a series. */
-import type { Edition } from "../../core/paper.ts";
+
 import { dayOf, dayRange, monthOf, monthRange } from "../../core/date-style.ts";
 import type { ListQuery, Place } from "../../core/lists.ts";
 import { periodOf, seriesOf } from "../../core/lists.ts";
+import type { Edition } from "../../core/paper.ts";
 import type { StoryFacts } from "../../core/story.ts";
 import type { Neighbours } from "../store.ts";
 import type { Db } from "./hot-query.ts";
@@ -40,7 +41,14 @@ const placeQuery = hotQuery((db) =>
 );
 
 const firstPlaceQuery = hotQuery((db) =>
-	db.selectFrom("listing").select(["published_at", "story"]).where("series", "=", 0).where("published_at", ">=", 0).orderBy("published_at").orderBy("story").limit(1),
+	db
+		.selectFrom("listing")
+		.select(["published_at", "story"])
+		.where("series", "=", 0)
+		.where("published_at", ">=", 0)
+		.orderBy("published_at")
+		.orderBy("story")
+		.limit(1),
 );
 
 /** Reads lists for one store; edition zones come from the caller because periods are days of a zone. */
@@ -92,6 +100,12 @@ export class ListReader {
 		return rows.map((row) => JSON.parse(row.facts) as StoryFacts);
 	}
 
+	async ids(query: ListQuery): Promise<readonly number[]> {
+		const bounds = await this.#bounds(query);
+		if (bounds === null) return [];
+		return (await placeQuery(this.#db, [...bounds, query.limit, 0])).map((row) => row.story);
+	}
+
 	async place(query: Omit<ListQuery, "limit">, offset: number): Promise<Place | null> {
 		const bounds = await this.#bounds(query);
 		if (bounds === null) return null;
@@ -113,7 +127,10 @@ export class ListReader {
 		const name = query.day === undefined ? monthOf : dayOf;
 		const before = (await placeQuery(this.#db, [series[0], FROM_EVER, period.from, 1, 0]))[0];
 		const after = (await firstPlaceQuery(this.#db, [series[0], period.to, 1]))[0];
-		return { earlier: before ? name(before.published_at, zone) : null, later: after ? name(after.published_at, zone) : null };
+		return {
+			earlier: before ? name(before.published_at, zone) : null,
+			later: after ? name(after.published_at, zone) : null,
+		};
 	}
 
 	/** One index seek a month that has stories, however many stories there are. */

@@ -6,22 +6,52 @@ import { NO_HASH } from "../../core/ledger.ts";
 import type { ListQuery, Place } from "../../core/lists.ts";
 import type { Concept, Edition, PaperSettings, Section } from "../../core/paper.ts";
 import type { StoryFacts } from "../../core/story.ts";
-import type { CorrectionRow, ImportedItem, LiveStory, Neighbours, Reads, Revision, Scheduled, StoryContent, StoryRecord, Token, Withdrawn } from "../store.ts";
+import type {
+	CorrectionRow,
+	ImportedItem,
+	LiveStory,
+	Neighbours,
+	Reads,
+	Revision,
+	Scheduled,
+	StoryContent,
+	StoryRecord,
+	Token,
+	Withdrawn,
+} from "../store.ts";
 import type { Db } from "./hot-query.ts";
 import { hotQuery } from "./hot-query.ts";
 import { ListReader } from "./list-queries.ts";
 import { assetOf, ledgerEntryOf, revisionOf, scheduledOf, storyOf, tokenOf } from "./rows.ts";
 
 const liveQuery = hotQuery((db) =>
-	db.selectFrom("live").innerJoin("revision", "revision.id", "live.revision").select(["live.facts", "revision.content"]).where("live.story", "=", 0),
+	db
+		.selectFrom("live")
+		.innerJoin("revision", "revision.id", "live.revision")
+		.select(["live.facts", "revision.content"])
+		.where("live.story", "=", 0),
 );
 const factsQuery = hotQuery((db) => db.selectFrom("live").select("facts").where("story", "=", 0));
 const assetQuery = hotQuery((db) => db.selectFrom("asset").selectAll().where("id", "=", 0));
 const groupQuery = hotQuery((db) => db.selectFrom("live").select("facts").where("grp", "=", 0).orderBy("story"));
 const editionsQuery = hotQuery((db) => db.selectFrom("edition").selectAll().orderBy("position").orderBy("key"));
 const revisionQuery = hotQuery((db) => db.selectFrom("revision").selectAll().where("id", "=", 0));
+const sectionsQuery = hotQuery((db) =>
+	db.selectFrom("section").select("body").where("edition", "=", "").orderBy("position").orderBy("path"),
+);
+const conceptQuery = hotQuery((db) => db.selectFrom("concept").select("body").where("key", "=", ""));
+const redirectQuery = hotQuery((db) => db.selectFrom("redirect").select("target").where("path", "=", ""));
+const importedQuery = hotQuery((db) =>
+	db.selectFrom("imported").selectAll().where("source", "=", "").where("guid", "=", ""),
+);
+const headQuery = hotQuery((db) => db.selectFrom("ledger").select(["seq", "hash"]).orderBy("seq", "desc").limit(1));
 const storyQuery = hotQuery((db) =>
-	db.selectFrom("story").leftJoin("live", "live.story", "story.id").selectAll("story").select("live.facts").where("story.id", "=", 0),
+	db
+		.selectFrom("story")
+		.leftJoin("live", "live.story", "story.id")
+		.selectAll("story")
+		.select("live.facts")
+		.where("story.id", "=", 0),
 );
 
 export class SqlReads implements Reads {
@@ -46,17 +76,19 @@ export class SqlReads implements Reads {
 	}
 
 	async sections(edition: string): Promise<readonly Section[]> {
-		const rows = await this.db.selectFrom("section").select("body").where("edition", "=", edition).orderBy("position").orderBy("path").execute();
+		const rows = await sectionsQuery(this.db, [edition]);
 		return rows.map((row) => JSON.parse(row.body) as Section);
 	}
 
 	async concept(key: string): Promise<Concept | null> {
-		const row = await this.db.selectFrom("concept").select("body").where("key", "=", key).executeTakeFirst();
+		const row = (await conceptQuery(this.db, [key]))[0];
 		return row ? (JSON.parse(row.body) as Concept) : null;
 	}
 
 	async concepts(): Promise<readonly Concept[]> {
-		return (await this.db.selectFrom("concept").select("body").orderBy("key").execute()).map((row) => JSON.parse(row.body) as Concept);
+		return (await this.db.selectFrom("concept").select("body").orderBy("key").execute()).map(
+			(row) => JSON.parse(row.body) as Concept,
+		);
 	}
 
 	async front(key: string): Promise<{ front: Front; revision: number } | null> {
@@ -85,13 +117,21 @@ export class SqlReads implements Reads {
 	}
 
 	async revisions(story: number, limit: number): Promise<readonly Revision[]> {
-		const rows = await this.db.selectFrom("revision").selectAll().where("story", "=", story).orderBy("id", "desc").limit(limit).execute();
+		const rows = await this.db
+			.selectFrom("revision")
+			.selectAll()
+			.where("story", "=", story)
+			.orderBy("id", "desc")
+			.limit(limit)
+			.execute();
 		return rows.map(revisionOf);
 	}
 
 	async liveStory(id: number): Promise<LiveStory | null> {
 		const row = (await liveQuery(this.db, [id]))[0];
-		return row ? { facts: JSON.parse(row.facts) as StoryFacts, content: JSON.parse(row.content) as StoryContent } : null;
+		return row
+			? { facts: JSON.parse(row.facts) as StoryFacts, content: JSON.parse(row.content) as StoryContent }
+			: null;
 	}
 
 	async liveFacts(id: number): Promise<StoryFacts | null> {
@@ -105,6 +145,10 @@ export class SqlReads implements Reads {
 
 	list(query: ListQuery): Promise<readonly StoryFacts[]> {
 		return this.lists.rows(query);
+	}
+
+	listIds(query: ListQuery): Promise<readonly number[]> {
+		return this.lists.ids(query);
 	}
 
 	lastPlace(query: ListQuery): Promise<Place | null> {
@@ -136,45 +180,74 @@ export class SqlReads implements Reads {
 			.selectFrom("correction")
 			.innerJoin("story", "story.id", "correction.story")
 			.leftJoin("live", "live.story", "correction.story")
-			.select(["correction.at", "correction.note", "correction.withdrawn as isWithdrawal", "story.withdrawn", "live.facts"])
+			.select([
+				"correction.at",
+				"correction.note",
+				"correction.withdrawn as isWithdrawal",
+				"story.withdrawn",
+				"live.facts",
+			])
 			.where("correction.edition", "=", edition)
 			.orderBy("correction.at", "desc")
 			.orderBy("correction.id", "desc")
 			.limit(limit)
 			.execute();
 		return rows.flatMap((row) => {
-			const facts = row.facts === null ? (JSON.parse(row.withdrawn ?? "null") as Withdrawn | null)?.facts : (JSON.parse(row.facts) as StoryFacts);
+			const facts =
+				row.facts === null
+					? (JSON.parse(row.withdrawn ?? "null") as Withdrawn | null)?.facts
+					: (JSON.parse(row.facts) as StoryFacts);
 			return facts ? [{ facts, at: row.at, note: row.note, withdrawn: row.isWithdrawal === 1 }] : [];
 		});
 	}
 
 	async liveIds(after: number, limit: number): Promise<readonly number[]> {
-		const rows = await this.db.selectFrom("live").select("story").where("story", ">", after).orderBy("story").limit(limit).execute();
+		const rows = await this.db
+			.selectFrom("live")
+			.select("story")
+			.where("story", ">", after)
+			.orderBy("story")
+			.limit(limit)
+			.execute();
 		return rows.map((row) => row.story);
 	}
 
 	async liveCount(): Promise<number> {
-		const row = await this.db.selectFrom("live").select((e) => e.fn.countAll<number>().as("n")).executeTakeFirstOrThrow();
+		const row = await this.db
+			.selectFrom("live")
+			.select((e) => e.fn.countAll<number>().as("n"))
+			.executeTakeFirstOrThrow();
 		return Number(row.n);
 	}
 
 	async redirect(path: string): Promise<string | null> {
-		const row = await this.db.selectFrom("redirect").select("target").where("path", "=", path).executeTakeFirst();
-		return row?.target ?? null;
+		return (await redirectQuery(this.db, [path]))[0]?.target ?? null;
 	}
 
 	async ledger(after: number, limit: number): Promise<readonly LedgerEntry[]> {
-		const rows = await this.db.selectFrom("ledger").selectAll().where("seq", ">", after).orderBy("seq").limit(limit).execute();
+		const rows = await this.db
+			.selectFrom("ledger")
+			.selectAll()
+			.where("seq", ">", after)
+			.orderBy("seq")
+			.limit(limit)
+			.execute();
 		return rows.map(ledgerEntryOf);
 	}
 
 	async ledgerHead(): Promise<{ seq: number; hash: string }> {
-		const row = await this.db.selectFrom("ledger").select(["seq", "hash"]).orderBy("seq", "desc").limit(1).executeTakeFirst();
-		return row ?? { seq: 0, hash: NO_HASH };
+		return (await headQuery(this.db, [1]))[0] ?? { seq: 0, hash: NO_HASH };
 	}
 
 	async lastEntry(kind: string, subject: string): Promise<LedgerEntry | null> {
-		const row = await this.db.selectFrom("ledger").selectAll().where("subject", "=", subject).where("kind", "=", kind).orderBy("seq", "desc").limit(1).executeTakeFirst();
+		const row = await this.db
+			.selectFrom("ledger")
+			.selectAll()
+			.where("subject", "=", subject)
+			.where("kind", "=", kind)
+			.orderBy("seq", "desc")
+			.limit(1)
+			.executeTakeFirst();
 		return row ? ledgerEntryOf(row) : null;
 	}
 
@@ -197,12 +270,18 @@ export class SqlReads implements Reads {
 	}
 
 	async imported(source: string, guid: string): Promise<ImportedItem | null> {
-		const row = await this.db.selectFrom("imported").selectAll().where("source", "=", source).where("guid", "=", guid).executeTakeFirst();
+		const row = (await importedQuery(this.db, [source, guid]))[0];
 		return row ? { source: row.source, guid: row.guid, subject: row.subject, contentHash: row.content_hash } : null;
 	}
 
 	async storyIds(before: number, limit: number): Promise<readonly number[]> {
-		const rows = await this.db.selectFrom("story").select("id").where("id", "<", before).orderBy("id", "desc").limit(limit).execute();
+		const rows = await this.db
+			.selectFrom("story")
+			.select("id")
+			.where("id", "<", before)
+			.orderBy("id", "desc")
+			.limit(limit)
+			.execute();
 		return rows.map((row) => row.id);
 	}
 }

@@ -57,5 +57,13 @@ export function scheduledOf(row: Row<"schedule">): Scheduled {
 }
 
 export function tokenOf(row: Row<"token">): Token {
-	return { id: row.id, name: row.name, role: row.role, secretHash: row.secret_hash, createdAt: row.created_at, expiresAt: row.expires_at, revokedAt: row.revoked_at };
+	return {
+		id: row.id,
+		name: row.name,
+		role: row.role,
+		secretHash: row.secret_hash,
+		createdAt: row.created_at,
+		expiresAt: row.expires_at,
+		revokedAt: row.revoked_at,
+	};
 }

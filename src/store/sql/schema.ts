@@ -15,7 +15,15 @@ export interface Tables {
 		updated_at: number;
 		withdrawn: string | null;
 	};
-	revision: { id: number; story: number; parent: number | null; content: string; content_hash: string; by: string; at: number };
+	revision: {
+		id: number;
+		story: number;
+		parent: number | null;
+		content: string;
+		content_hash: string;
+		by: string;
+		at: number;
+	};
 	live: { story: number; revision: number; edition: string; published_at: number; grp: number | null; facts: string };
 	series: { id: number; name: string };
 	listing: { series: number; published_at: number; story: number };
@@ -36,6 +44,14 @@ export interface Tables {
 	follower: { name: string; seq: number };
 	redirect: { path: string; target: string };
 	schedule: { story: number; at: number; revision: number; by: string; note: string; problem: string };
-	token: { id: number; name: string; role: string; secret_hash: string; created_at: number; expires_at: number | null; revoked_at: number | null };
+	token: {
+		id: number;
+		name: string;
+		role: string;
+		secret_hash: string;
+		created_at: number;
+		expires_at: number | null;
+		revoked_at: number | null;
+	};
 	imported: { source: string; guid: string; subject: string; content_hash: string };
 }

@@ -10,19 +10,49 @@ import type { Concept, Edition, PaperSettings, Section } from "../../core/paper.
 import type { Result } from "../../core/result.ts";
 import { fail, ok } from "../../core/result.ts";
 import type { StoryFacts, WorkflowState } from "../../core/story.ts";
-import type { ImportedItem, Revision, Scheduled, StoryContent, StoryRecord, Token, Withdrawn, Writes } from "../store.ts";
 import { sha256 } from "../sha256.ts";
+import type {
+	ImportedItem,
+	Revision,
+	Scheduled,
+	StoryContent,
+	StoryRecord,
+	Token,
+	Withdrawn,
+	Writes,
+} from "../store.ts";
 import { hotQuery } from "./hot-query.ts";
 import { SqlReads } from "./reads.ts";
 import { tokenOf } from "./rows.ts";
 
-const insertSeries = hotQuery((db) => db.insertInto("series").values({ name: "" } as never).onConflict((c) => c.column("name").doUpdateSet({ name: (e) => e.ref("excluded.name") })).returning("id"));
-const insertListing = hotQuery((db) => db.insertInto("listing").values({ series: 0, published_at: 0, story: 0 }).onConflict((c) => c.doNothing()));
-const deleteListing = hotQuery((db) => db.deleteFrom("listing").where("series", "=", 0).where("published_at", "=", 0).where("story", "=", 0));
-const insertRevision = hotQuery((db) =>
-	db.insertInto("revision").values({ story: 0, parent: null, content: "", content_hash: "", by: "", at: 0 } as never).returning("id"),
+const insertSeries = hotQuery((db) =>
+	db
+		.insertInto("series")
+		.values({ name: "" } as never)
+		.onConflict((c) => c.column("name").doUpdateSet({ name: (e) => e.ref("excluded.name") }))
+		.returning("id"),
 );
-const insertStory = hotQuery((db) => db.insertInto("story").values({ state: "draft", draft: 0, created_at: 0, updated_at: 0 } as never).returning("id"));
+const insertListing = hotQuery((db) =>
+	db
+		.insertInto("listing")
+		.values({ series: 0, published_at: 0, story: 0 })
+		.onConflict((c) => c.doNothing()),
+);
+const deleteListing = hotQuery((db) =>
+	db.deleteFrom("listing").where("series", "=", 0).where("published_at", "=", 0).where("story", "=", 0),
+);
+const insertRevision = hotQuery((db) =>
+	db
+		.insertInto("revision")
+		.values({ story: 0, parent: null, content: "", content_hash: "", by: "", at: 0 } as never)
+		.returning("id"),
+);
+const insertStory = hotQuery((db) =>
+	db
+		.insertInto("story")
+		.values({ state: "draft", draft: 0, created_at: 0, updated_at: 0 } as never)
+		.returning("id"),
+);
 const updateDraft = hotQuery((db) => db.updateTable("story").set({ draft: 0, updated_at: 0 }).where("id", "=", 0));
 const updateState = hotQuery((db) => db.updateTable("story").set({ state: "", updated_at: 0 }).where("id", "=", 0));
 const upsertLive = hotQuery((db) =>
@@ -39,62 +69,136 @@ const upsertLive = hotQuery((db) =>
 			})),
 		),
 );
+const deleteSchedule = hotQuery((db) => db.deleteFrom("schedule").where("story", "=", 0));
+const upsertRedirect = hotQuery((db) =>
+	db
+		.insertInto("redirect")
+		.values({ path: "", target: "" })
+		.onConflict((c) => c.column("path").doUpdateSet((e) => ({ target: e.ref("excluded.target") }))),
+);
+const upsertImported = hotQuery((db) =>
+	db
+		.insertInto("imported")
+		.values({ source: "", guid: "", subject: "", content_hash: "" })
+		.onConflict((c) =>
+			c
+				.columns(["source", "guid"])
+				.doUpdateSet((e) => ({ subject: e.ref("excluded.subject"), content_hash: e.ref("excluded.content_hash") })),
+		),
+);
 const insertLedger = hotQuery((db) =>
-	db.insertInto("ledger").values({ seq: 0, at: 0, actor: "", kind: "", subject: "", before: "", after: "", note: "", content_hash: "", previous_hash: "", hash: "" }),
+	db.insertInto("ledger").values({
+		seq: 0,
+		at: 0,
+		actor: "",
+		kind: "",
+		subject: "",
+		before: "",
+		after: "",
+		note: "",
+		content_hash: "",
+		previous_hash: "",
+		hash: "",
+	}),
 );
 
 export class SqlWrites extends SqlReads implements Writes {
 	async putSettings(settings: PaperSettings): Promise<void> {
 		const body = JSON.stringify(settings);
-		await this.db.insertInto("document").values({ key: "settings", body }).onConflict((c) => c.column("key").doUpdateSet({ body })).execute();
+		await this.db
+			.insertInto("document")
+			.values({ key: "settings", body })
+			.onConflict((c) => c.column("key").doUpdateSet({ body }))
+			.execute();
 	}
 
 	async putEdition(edition: Edition, position: number): Promise<void> {
 		const body = JSON.stringify(edition);
-		await this.db.insertInto("edition").values({ key: edition.key, position, body }).onConflict((c) => c.column("key").doUpdateSet({ position, body })).execute();
+		await this.db
+			.insertInto("edition")
+			.values({ key: edition.key, position, body })
+			.onConflict((c) => c.column("key").doUpdateSet({ position, body }))
+			.execute();
 	}
 
 	async putSection(section: Section): Promise<void> {
 		const { edition, path, position } = section;
 		const body = JSON.stringify(section);
-		await this.db.insertInto("section").values({ edition, path, position, body }).onConflict((c) => c.columns(["edition", "path"]).doUpdateSet({ position, body })).execute();
+		await this.db
+			.insertInto("section")
+			.values({ edition, path, position, body })
+			.onConflict((c) => c.columns(["edition", "path"]).doUpdateSet({ position, body }))
+			.execute();
 	}
 
 	async putConcept(concept: Concept): Promise<void> {
 		const body = JSON.stringify(concept);
 		const { key, kind } = concept;
-		await this.db.insertInto("concept").values({ key, kind, body }).onConflict((c) => c.column("key").doUpdateSet({ kind, body })).execute();
+		await this.db
+			.insertInto("concept")
+			.values({ key, kind, body })
+			.onConflict((c) => c.column("key").doUpdateSet({ kind, body }))
+			.execute();
 	}
 
 	async putFront(key: string, front: Front, expected: number): Promise<Result<number>> {
 		const stored = await this.front(key);
 		const revision = stored?.revision ?? 0;
 		if (revision !== expected)
-			return fail("revisionConflict", `The front ${key} has revision ${revision} now, not ${expected}.`, undefined, { yours: front, theirs: stored?.front ?? null, revision });
+			return fail("revisionConflict", `The front ${key} has revision ${revision} now, not ${expected}.`, undefined, {
+				yours: front,
+				theirs: stored?.front ?? null,
+				revision,
+			});
 		const body = JSON.stringify(front);
-		await this.db.insertInto("front").values({ key, revision: revision + 1, body }).onConflict((c) => c.column("key").doUpdateSet({ revision: revision + 1, body })).execute();
+		await this.db
+			.insertInto("front")
+			.values({ key, revision: revision + 1, body })
+			.onConflict((c) => c.column("key").doUpdateSet({ revision: revision + 1, body }))
+			.execute();
 		return ok(revision + 1);
 	}
 
 	async addAsset(asset: Omit<Asset, "id">): Promise<Asset> {
 		const { sha256: hash, ...rest } = asset;
-		const row = await this.db.insertInto("asset").values({ sha256: hash, body: JSON.stringify(rest) } as never).returning("id").executeTakeFirstOrThrow();
+		const row = await this.db
+			.insertInto("asset")
+			.values({ sha256: hash, body: JSON.stringify(rest) } as never)
+			.returning("id")
+			.executeTakeFirstOrThrow();
 		return { ...asset, id: row.id };
 	}
 
 	async putAsset(asset: Asset): Promise<void> {
 		const { id, sha256: hash, ...rest } = asset;
-		await this.db.updateTable("asset").set({ sha256: hash, body: JSON.stringify(rest) }).where("id", "=", id).execute();
+		await this.db
+			.updateTable("asset")
+			.set({ sha256: hash, body: JSON.stringify(rest) })
+			.where("id", "=", id)
+			.execute();
 	}
 
-	async createStory(content: StoryContent, by: string, at: number): Promise<{ story: StoryRecord; revision: Revision }> {
+	async createStory(
+		content: StoryContent,
+		by: string,
+		at: number,
+	): Promise<{ story: StoryRecord; revision: Revision }> {
 		const [story] = await insertStory(this.db, ["draft", 0, at, at]);
 		const id = (story as { id: number }).id;
 		const revision = await this.#addRevision(id, null, content, by, at);
-		return { story: { id, state: "draft", draft: revision.id, live: null, withdrawn: null, createdAt: at, updatedAt: at }, revision };
+		return {
+			story: { id, state: "draft", draft: revision.id, live: null, withdrawn: null, createdAt: at, updatedAt: at },
+			revision,
+		};
 	}
 
-	async #addRevision(story: number, parent: number | null, content: StoryContent, by: string, at: number): Promise<Revision> {
+	async #addRevision(
+		story: number,
+		parent: number | null,
+		content: StoryContent,
+		by: string,
+		at: number,
+	): Promise<Revision> {
 		const text = canonicalJson(content);
 		const contentHash = sha256(text);
 		const [row] = await insertRevision(this.db, [story, parent, text, contentHash, by, at]);
@@ -103,16 +207,27 @@ export class SqlWrites extends SqlReads implements Writes {
 		return { id, story, parent, content, contentHash, by, at };
 	}
 
-	async saveStory(id: number, content: StoryContent, expected: number, by: string, at: number): Promise<Result<Revision>> {
+	async saveStory(
+		id: number,
+		content: StoryContent,
+		expected: number,
+		by: string,
+		at: number,
+	): Promise<Result<Revision>> {
 		const record = await this.story(id);
 		if (record === null) return fail("storyNotFound", `There is no story ${id}.`);
 		if (record.draft !== expected) {
 			const theirs = await this.revision(record.draft);
-			return fail("revisionConflict", `Story ${id} was saved as revision ${record.draft} by ${theirs?.by ?? "somebody"}; your text was made from revision ${expected}.`, undefined, {
-				yours: content,
-				theirs: theirs?.content,
-				revision: record.draft,
-			});
+			return fail(
+				"revisionConflict",
+				`Story ${id} was saved as revision ${record.draft} by ${theirs?.by ?? "somebody"}; your text was made from revision ${expected}.`,
+				undefined,
+				{
+					yours: content,
+					theirs: theirs?.content,
+					revision: record.draft,
+				},
+			);
 		}
 		return ok(await this.#addRevision(id, record.draft, content, by, at));
 	}
@@ -121,15 +236,37 @@ export class SqlWrites extends SqlReads implements Writes {
 		await updateState(this.db, [state, at, id]);
 	}
 
-	async setLive(id: number, before: StoryFacts | null, after: StoryFacts | null, withdrawn: Withdrawn | null): Promise<void> {
+	async setLive(
+		id: number,
+		before: StoryFacts | null,
+		after: StoryFacts | null,
+		withdrawn: Withdrawn | null,
+	): Promise<void> {
 		const was = before ? seriesOfStory(before) : [];
 		const is = after ? seriesOfStory(after) : [];
 		const same = before !== null && after !== null && before.publishedAt === after.publishedAt;
-		for (const name of was) if (before && !(same && is.includes(name))) await deleteListing(this.db, [await this.#seriesId(name), before.publishedAt, id]);
-		for (const name of is) if (after && !(same && was.includes(name))) await insertListing(this.db, [await this.#seriesId(name), after.publishedAt, id]);
-		if (after) await upsertLive(this.db, [id, after.revision, after.edition, after.publishedAt, after.group, JSON.stringify(after)]);
+		for (const name of was)
+			if (before && !(same && is.includes(name)))
+				await deleteListing(this.db, [await this.#seriesId(name), before.publishedAt, id]);
+		for (const name of is)
+			if (after && !(same && was.includes(name)))
+				await insertListing(this.db, [await this.#seriesId(name), after.publishedAt, id]);
+		if (after)
+			await upsertLive(this.db, [
+				id,
+				after.revision,
+				after.edition,
+				after.publishedAt,
+				after.group,
+				JSON.stringify(after),
+			]);
 		else await this.db.deleteFrom("live").where("story", "=", id).execute();
-		if (withdrawn !== null || before === null) await this.db.updateTable("story").set({ withdrawn: withdrawn ? JSON.stringify(withdrawn) : null }).where("id", "=", id).execute();
+		if (withdrawn !== null)
+			await this.db
+				.updateTable("story")
+				.set({ withdrawn: JSON.stringify(withdrawn) })
+				.where("id", "=", id)
+				.execute();
 	}
 
 	async #seriesId(name: Series): Promise<number> {
@@ -140,17 +277,28 @@ export class SqlWrites extends SqlReads implements Writes {
 	}
 
 	async addCorrection(story: number, edition: string, at: number, note: string): Promise<void> {
-		await this.db.insertInto("correction").values({ story, edition, at, note, withdrawn: 0 } as never).execute();
+		await this.db
+			.insertInto("correction")
+			.values({ story, edition, at, note, withdrawn: 0 } as never)
+			.execute();
 	}
 
 	async addWithdrawal(story: number, edition: string, at: number, reason: string): Promise<void> {
-		await this.db.insertInto("correction").values({ story, edition, at, note: reason, withdrawn: 1 } as never).execute();
+		await this.db
+			.insertInto("correction")
+			.values({ story, edition, at, note: reason, withdrawn: 1 } as never)
+			.execute();
 	}
 
 	async appendLedger(given: LedgerDraft): Promise<LedgerEntry> {
 		const head = await this.ledgerHead();
 		// A database column can not hold a lone surrogate: the hash must be of what will be read again.
-		const draft: LedgerDraft = { ...given, actor: cleanText(given.actor), subject: cleanText(given.subject), note: cleanText(given.note) };
+		const draft: LedgerDraft = {
+			...given,
+			actor: cleanText(given.actor),
+			subject: cleanText(given.subject),
+			note: cleanText(given.note),
+		};
 		const seq = head.seq + 1;
 		const hash = sha256(hashedText(seq, head.hash, draft));
 		await insertLedger(this.db, [
@@ -170,26 +318,41 @@ export class SqlWrites extends SqlReads implements Writes {
 	}
 
 	async putRedirect(path: string, target: string): Promise<void> {
-		await this.db.insertInto("redirect").values({ path, target }).onConflict((c) => c.column("path").doUpdateSet({ target })).execute();
+		await upsertRedirect(this.db, [path, target]);
 	}
 
 	async moveCursor(follower: string, seq: number): Promise<void> {
-		await this.db.insertInto("follower").values({ name: follower, seq }).onConflict((c) => c.column("name").doUpdateSet({ seq })).execute();
+		await this.db
+			.insertInto("follower")
+			.values({ name: follower, seq })
+			.onConflict((c) => c.column("name").doUpdateSet({ seq }))
+			.execute();
 	}
 
 	async schedule(item: Scheduled): Promise<void> {
 		const { story: _, ...rest } = item;
-		await this.db.insertInto("schedule").values(item).onConflict((c) => c.column("story").doUpdateSet(rest)).execute();
+		await this.db
+			.insertInto("schedule")
+			.values(item)
+			.onConflict((c) => c.column("story").doUpdateSet(rest))
+			.execute();
 	}
 
 	async unschedule(story: number): Promise<void> {
-		await this.db.deleteFrom("schedule").where("story", "=", story).execute();
+		await deleteSchedule(this.db, [story]);
 	}
 
 	async addToken(token: Omit<Token, "id">): Promise<Token> {
 		const row = await this.db
 			.insertInto("token")
-			.values({ name: token.name, role: token.role, secret_hash: token.secretHash, created_at: token.createdAt, expires_at: token.expiresAt, revoked_at: token.revokedAt } as never)
+			.values({
+				name: token.name,
+				role: token.role,
+				secret_hash: token.secretHash,
+				created_at: token.createdAt,
+				expires_at: token.expiresAt,
+				revoked_at: token.revokedAt,
+			} as never)
 			.returningAll()
 			.executeTakeFirstOrThrow();
 		return tokenOf(row);
@@ -200,12 +363,7 @@ export class SqlWrites extends SqlReads implements Writes {
 	}
 
 	async putImported(item: ImportedItem): Promise<void> {
-		const row = { source: item.source, guid: item.guid, subject: item.subject, content_hash: item.contentHash };
-		await this.db
-			.insertInto("imported")
-			.values(row)
-			.onConflict((c) => c.columns(["source", "guid"]).doUpdateSet({ subject: row.subject, content_hash: row.content_hash }))
-			.execute();
+		await upsertImported(this.db, [item.source, item.guid, item.subject, item.contentHash]);
 	}
 
 	async newest(series: Series): Promise<Place | null> {

@@ -37,7 +37,8 @@ class Connection implements DatabaseConnection {
 	}
 	async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
 		// A statement of its own: a cached one could be asked again while it is read.
-		for (const row of this.#db.prepare(query.sql).iterate(...(query.parameters as (string | number | null)[]))) yield { rows: [row as R] };
+		for (const row of this.#db.prepare(query.sql).iterate(...(query.parameters as (string | number | null)[])))
+			yield { rows: [row as R] };
 	}
 }
 

@@ -1,11 +1,11 @@
 /** The SQLite store: one writer, one reader connection, WAL, and what is acknowledged is on disk. */
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { backup, DatabaseSync } from "node:sqlite";
+import { setTimeout } from "node:timers/promises";
 import { Kysely } from "kysely";
-import type { Tables } from "../sql/schema.ts";
 import { SqlReads } from "../sql/reads.ts";
+import type { Tables } from "../sql/schema.ts";
 import { SqlWrites } from "../sql/writes.ts";
 import type { IntegrityReport, Store, Writes } from "../store.ts";
 import { integrityOf } from "./integrity.ts";
@@ -23,7 +23,9 @@ export interface SqliteOptions {
 
 function open(options: SqliteOptions, readOnly: boolean, timeout = PATIENCE): DatabaseSync {
 	const db = new DatabaseSync(options.file, { readOnly, timeout });
-	db.exec(`pragma foreign_keys = on; pragma cache_size = -${(options.cacheMiB ?? 16) * 1024}; pragma temp_store = memory;`);
+	db.exec(
+		`pragma foreign_keys = on; pragma cache_size = -${(options.cacheMiB ?? 16) * 1024}; pragma temp_store = memory;`,
+	);
 	if (!readOnly) db.exec("pragma journal_mode = wal; pragma synchronous = full;");
 	return db;
 }
@@ -42,7 +44,9 @@ const MENDABLE: Readonly<Record<number, string>> = {
 function explained(error: unknown, file: string): unknown {
 	const code = (error as { errcode?: number }).errcode;
 	const words = code === undefined ? undefined : MENDABLE[code & 0xff];
-	return words === undefined ? error : new Error(`The file ${file} ${words} (${(error as Error).message}).`, { cause: error });
+	return words === undefined
+		? error
+		: new Error(`The file ${file} ${words} (${(error as Error).message}).`, { cause: error });
 }
 
 /** Opens or makes the database and brings its schema up to date. Throws with a clear text when the file can not be used. */
@@ -96,7 +100,8 @@ class SqliteStore extends SqlReads implements Store {
 		this.#options = options;
 		this.#readerDb = readerDb;
 		this.#writerDb = options.readOnly ? null : open(options, false, 0);
-		this.#writes = this.#writerDb === null ? null : new SqlWrites(new Kysely<Tables>({ dialect: sqliteDialect(this.#writerDb) }));
+		this.#writes =
+			this.#writerDb === null ? null : new SqlWrites(new Kysely<Tables>({ dialect: sqliteDialect(this.#writerDb) }));
 	}
 
 	write<T>(work: (tx: Writes) => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@
 import { fail, type Result } from "../../../core/result.ts";
 import { jsonDocuments } from "../../bytes/json-documents.ts";
 import { EIGHT_GB, plainBytes } from "../../bytes/plain-bytes.ts";
-import type { IncomingItem, ReadOptions } from "../../incoming.ts";
+import { ITEM_ONLY, type IncomingItem, type ReadOptions } from "../../incoming.ts";
 import { type Fields, isObject } from "./fields.ts";
 import { itemOf } from "./item.ts";
 
@@ -34,6 +34,7 @@ function* itemsOf(value: unknown, position: string, depth: number): Generator<Re
 			"malformedFile",
 			`There is ${Array.isArray(value) ? "a list" : typeof value} where a ninjs object should be.`,
 			position,
+			ITEM_ONLY,
 		);
 	const wrapper =
 		isItem(value) || depth > 3

@@ -4,7 +4,14 @@ import { bodyText } from "../../../elements/body.ts";
 import { fileNameOf, linkAddress } from "../../html/address.ts";
 import { plainLine } from "../../html/plain-line.ts";
 import { short } from "../../html/target.ts";
-import type { Incoming, IncomingAuthor, IncomingItem, IncomingStatus, IncomingTopic } from "../../incoming.ts";
+import {
+	ITEM_ONLY,
+	type Incoming,
+	type IncomingAuthor,
+	type IncomingItem,
+	type IncomingStatus,
+	type IncomingTopic,
+} from "../../incoming.ts";
 import { readMailTime, readTime } from "../../times.ts";
 import { type Attachments, attachmentOf, pictureFileOf } from "./attachments.ts";
 import { contentOf } from "./content.ts";
@@ -18,9 +25,9 @@ const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u;
 /** An item of any type: a story, a picture, a remark that it was left out, or why it can not be read. */
 export function itemOf(item: RawItem, channel: Channel, attachments: Attachments, name: string): Result<IncomingItem> {
 	const position = `${name}:${item.line}`;
-	if (item.tooLarge) return fail("tooLarge", "The item is larger than the limit.", position);
+	if (item.tooLarge) return fail("tooLarge", "The item is larger than the limit.", position, ITEM_ONLY);
 	if (item.problem !== undefined)
-		return fail("malformedFile", `The item is not well-formed XML (${item.problem}).`, position);
+		return fail("malformedFile", `The item is not well-formed XML (${item.problem}).`, position, ITEM_ONLY);
 	const type = fieldOf(item, "wp:post_type");
 	if (type === "")
 		return fail(
@@ -69,10 +76,11 @@ function storyOf(
 	return {
 		kind: "story",
 		guid: short(
-			fieldOf(item, "guid") ||
-				(post === "" ? "" : `${base ?? "wordpress:"}?p=${post}`) ||
+			// Posts of one site can share a guid, when one was copied from the other; a number names one post.
+			(post === "" || base === undefined ? "" : `${base.replace(/\/$/u, "")}/?p=${post}`) ||
+				fieldOf(item, "guid") ||
 				url ||
-				`wordpress:${slug || title}`,
+				`wordpress:${post || slug || title}`,
 			1000,
 		),
 		format: "wxr",

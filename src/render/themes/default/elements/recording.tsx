@@ -12,6 +12,7 @@ export function drawVideo(element: ElementOf<"video">, drawing: Drawing): Html {
 	const shown = poster && pictureSources(poster, "16:9", "100vw", 960).img;
 	return (
 		<figure class="recording">
+			{/* biome-ignore lint/a11y/useMediaCaption: addresses from outside come without caption tracks */}
 			<video
 				controls
 				preload="none"
@@ -31,6 +32,7 @@ export function drawVideo(element: ElementOf<"video">, drawing: Drawing): Html {
 export function drawAudio(element: ElementOf<"audio">, drawing: Drawing): Html {
 	return (
 		<figure class="recording">
+			{/* biome-ignore lint/a11y/useMediaCaption: as above */}
 			<audio controls preload="none" src={element.url} aria-label={element.title || drawing.context.t("audio")}>
 				<a href={element.url}>{element.title || drawing.context.t("audio")}</a>
 			</audio>

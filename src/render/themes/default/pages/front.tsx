@@ -4,7 +4,7 @@ import { type Html, trusted } from "../../../jsx/html.ts";
 import type { Chrome, FrontView } from "../../../theme.ts";
 import { time } from "../cards/card.tsx";
 import { container } from "../cards/container.tsx";
-import { type Context, contextOf } from "../shell/context.ts";
+import { type Context, capitalised, contextOf } from "../shell/context.ts";
 import { document } from "../shell/document.tsx";
 import { sharing } from "../shell/sharing.tsx";
 import { breadcrumbData, paperData } from "../shell/structured-data.ts";
@@ -62,7 +62,8 @@ function dateLine(view: FrontView, context: Context): Html {
 	if (view.updatedAt === null) return trusted("");
 	return (
 		<p class="dateline">
-			<span class="weekday">{context.date("EEEE", view.updatedAt)}</span> {time(view.updatedAt, "", context)}
+			<span class="weekday">{capitalised(context.date("EEEE", view.updatedAt), context.lang)}</span>{" "}
+			{time(view.updatedAt, "", context)}
 		</p>
 	);
 }

@@ -11,9 +11,12 @@ export function imprint(chrome: Chrome): string {
 	const context = contextOf(chrome);
 	const { t } = context;
 	const { rights } = chrome.paper;
-	const notices = [
-		...new Set([rightsLine(context), noticeFor(rights, chrome.year), rights.usageTerms].filter((text) => text !== "")),
-	];
+	const terms = [rightsLine(context), noticeFor(rights, chrome.year), rights.usageTerms];
+	// A notice that another one says already is said once.
+	const notices = terms.filter(
+		(text, at) =>
+			text !== "" && !terms.some((other, i) => i !== at && other.includes(text) && (other !== text || i < at)),
+	);
 	const links = [
 		{ address: rights.license, text: t("licence") },
 		{ address: rights.usageInfo, text: t("usageInfo") },

@@ -44,24 +44,21 @@ function rightsNotice({ rights }: StoryView, { t, chrome }: Context): Html | nul
 	const notice = noticeFor(rights, chrome.year) || rights.holder;
 	if (notice === "" && rights.usageTerms === "" && rights.license === "" && rights.usageInfo === "") return null;
 	return (
-		<p class="rights">
-			{notice}
-			{rights.usageTerms !== "" && ` ${rights.usageTerms}`}
+		<div class="rights">
+			{[notice, rights.usageTerms].map((text) => text !== "" && <p dir="auto">{text}</p>)}
 			{rights.license !== "" && (
-				<>
-					{" "}
+				<p>
 					<a href={rights.license} rel="license">
 						{t("licence")}
 					</a>
-				</>
+				</p>
 			)}
 			{rights.usageInfo !== "" && (
-				<>
-					{" "}
+				<p>
 					<a href={rights.usageInfo}>{t("usageInfo")}</a>
-				</>
+				</p>
 			)}
-		</p>
+		</div>
 	);
 }
 

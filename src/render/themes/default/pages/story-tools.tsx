@@ -19,11 +19,11 @@ export function storyTools({ facts }: StoryView, { t, chrome }: Context): Html {
 				{button("copy", t("copyLink"), { "data-done": t("linkCopied"), "data-failed": t("copyFailed") })}
 				{button("listen", t("listen"), { "data-stop": t("stopListening") })}
 				<li class="sizes scripted">
-					<button type="button" data-tool="smaller" aria-label={t("smallerText")} title={t("smallerText")}>
-						<span aria-hidden="true">A−</span>
+					<button type="button" data-tool="smaller" title={t("smallerText")}>
+						<span class="unseen">{t("smallerText")}</span>
 					</button>
-					<button type="button" data-tool="larger" aria-label={t("largerText")} title={t("largerText")}>
-						<span aria-hidden="true">A+</span>
+					<button type="button" data-tool="larger" title={t("largerText")}>
+						<span class="unseen">{t("largerText")}</span>
 					</button>
 				</li>
 			</ul>

@@ -5,7 +5,7 @@ import type { Section } from "../../../../core/paper.ts";
 import { pictureSources } from "../../../../core/pictures/picture-sources.ts";
 import type { Html } from "../../../jsx/html.ts";
 import type { Chrome, StoryView } from "../../../theme.ts";
-import { kickerText } from "../cards/card.tsx";
+import { kickerText, time } from "../cards/card.tsx";
 import { drawBody } from "../elements/draw-body.ts";
 import type { Drawing } from "../elements/drawing.ts";
 import { caption, picture } from "../elements/figure.tsx";
@@ -53,6 +53,12 @@ export function story(view: StoryView, chrome: Chrome): string {
 					{sectionFeed(view.sections.at(-1), chrome)}
 					{storyData(view, chrome, shared?.src ?? "")}
 					{breadcrumbData(view.sections, chrome)}
+				</>
+			),
+			running: (
+				<>
+					<b>{chrome.edition.name}</b> <span>{view.sections.map((section) => section.name).join(" / ")}</span>{" "}
+					{time(facts.publishedAt, "", context)}
 				</>
 			),
 			main: (

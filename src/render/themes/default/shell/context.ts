@@ -65,5 +65,10 @@ export function oncePerChrome<T>(draw: (context: Context) => T): (chrome: Chrome
 /** A language's name in that language, with a capital where it has them: `Türkçe`, `العربية`. */
 export function ownLanguageName(locale: string): string {
 	const name = new Intl.DisplayNames([locale], { type: "language" }).of(languageOf(locale)) ?? locale;
-	return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+	return capitalised(name, locale);
+}
+
+/** With a capital at its head, as a line of its own begins. */
+export function capitalised(text: string, locale: string): string {
+	return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }

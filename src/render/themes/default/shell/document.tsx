@@ -25,6 +25,8 @@ export interface Page {
 	readonly rights: Rights;
 	/** Meta elements, feeds and structured data of this page alone. */
 	readonly head?: Html;
+	/** The line at the head of each printed sheet. */
+	readonly running?: Html;
 	readonly main: Html;
 }
 
@@ -39,7 +41,7 @@ export function document(page: Page, chrome: Chrome): string {
 		page.address === ""
 			? ""
 			: `<link rel="canonical" href="${escapeHtml(chrome.site + page.address)}">${languageLinks(page.address, page.translations, chrome)}`
-	}${fixedHead(page.kind, chrome)}${page.head?.markup ?? ""}</head><body class="${page.masthead}"><a class="skip" href="#content">${escapeHtml(t("skipToContent"))}</a>${header(page, chrome)}<main id="content" tabindex="-1">${page.main.markup}</main>${footer(chrome)}</body></html>\n`;
+	}${fixedHead(page.kind, chrome)}${page.head?.markup ?? ""}</head><body class="${page.masthead}">${page.running === undefined ? "" : `<div class="running"><p>${page.running.markup}</p></div>`}<a class="skip" href="#content">${escapeHtml(t("skipToContent"))}</a>${header(page, chrome)}<main id="content" tabindex="-1">${page.main.markup}</main>${footer(chrome)}</body></html>\n`;
 }
 
 /** TDM Reservation Protocol (W3C TDMRep CG), section 5: the reservation in a page. */

@@ -2,8 +2,9 @@
 import { archiveAddress, correctionsAddress, feedAddress, imprintAddress } from "../../../../core/addresses.ts";
 import type { Html } from "../../../jsx/html.ts";
 import { render } from "../../../jsx/jsx-runtime.ts";
-import { type Context, oncePerChrome } from "./context.ts";
+import { type Context, oncePerChrome, ownLanguageName } from "./context.ts";
 import { imprintFacts, rightsLine } from "./imprint-facts.tsx";
+import { schemeChoice } from "./scheme-choice.tsx";
 
 export const footer = oncePerChrome((context) => render(draw(context)));
 
@@ -16,6 +17,7 @@ function draw(context: Context): Html {
 			<p class="name">
 				<a href={edition.base}>{edition.name}</a>
 			</p>
+			{schemeChoice(context)}
 			<nav aria-label={edition.name}>
 				<ul>
 					<li>
@@ -30,6 +32,7 @@ function draw(context: Context): Html {
 					<li>
 						<a href={feedAddress(edition.base, "rss")}>{t("followByFeed")}</a>
 					</li>
+					{otherEditions(context)}
 				</ul>
 			</nav>
 			<address>{imprintFacts(context)}</address>
@@ -40,4 +43,17 @@ function draw(context: Context): Html {
 			</p>
 		</footer>
 	);
+}
+
+/** Phones have no room for them in the head of a story. */
+function otherEditions({ chrome }: Context): Html[] {
+	return chrome.editions
+		.filter((other) => other.key !== chrome.edition.key)
+		.map((other) => (
+			<li>
+				<a href={other.base} lang={other.locale} hreflang={other.locale}>
+					{ownLanguageName(other.locale)}
+				</a>
+			</li>
+		));
 }

@@ -1,0 +1,101 @@
+/** `broadsheet start`: serves the paper until it is told to stop. */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Config } from "../../config/read-config.ts";
+import { PICTURE_LIMITS } from "../../media/accepted-pictures.ts";
+import { API_LIMITS } from "../../newsroom/api/parts.ts";
+import { openPaper } from "../compose.ts";
+import { lockData } from "../data-lock.ts";
+import { makeDemo } from "../demo/make-demo.ts";
+import { openLog } from "../logger.ts";
+import type { Outcome, Refusal } from "../outcome.ts";
+import { done, EXIT, refuse, refusedBy } from "../outcome.ts";
+import { paperFolders } from "../paper-folders.ts";
+import type { Call } from "../program.ts";
+import type { Running } from "../serve.ts";
+import { serve } from "../serve.ts";
+import { startProblem } from "../start-problem.ts";
+import { firstStopSignal } from "../stop-signals.ts";
+import type { Terminal } from "../terminal.ts";
+import { noPaper } from "../with-paper.ts";
+
+export async function start({ config, flags, terminal }: Call): Promise<Outcome> {
+	const stop = firstStopSignal();
+	const data = resolve(config.data);
+	const folders = paperFolders(data);
+	const wantsDemo = flags.demo === true || config.sources.data === "default";
+	if (!existsSync(folders.database) && !wantsDemo) return noPaper(data);
+	const lock = lockData(folders, "serves");
+	if (!lock.ok) {
+		const todo = "Use that one, stop it first, or name another folder with --data.";
+		return refuse(EXIT.couldNot, `The paper in ${data} is served already.`, lock.problem.detail, todo);
+	}
+	try {
+		if (!existsSync(folders.database)) {
+			const refusal = await demonstration(data, terminal);
+			if (refusal) return refusal;
+		}
+		const running = await serve(serveOptions(config, data));
+		lock.value.note(running.url);
+		tellStarted(running, data, config, terminal);
+		await stop;
+		terminal.say("Stopping: finishing what is under way ...");
+		await running.stop();
+		return done(null, "Stopped.");
+	} catch (error) {
+		return startProblem(error, config, data);
+	} finally {
+		lock.value.release();
+	}
+}
+
+async function demonstration(data: string, terminal: Terminal): Promise<Refusal | null> {
+	terminal.say(`Making the demonstration newspaper in ${data} ...`);
+	const paper = await openPaper(data);
+	try {
+		const made = await makeDemo(paper);
+		return made.ok ? null : refusedBy(made.problem, "The demonstration newspaper could not be made.");
+	} finally {
+		await paper.close();
+	}
+}
+
+function serveOptions(config: Config, data: string): Parameters<typeof serve>[0] {
+	return {
+		data,
+		host: config.host,
+		port: config.port,
+		site: config.site,
+		hotBytes: config.hotPages * 2 ** 20,
+		purgeUrl: config.purgeUrl,
+		trustProxy: config.trustProxy === "yes",
+		limits: {
+			...API_LIMITS,
+			bodyBytes: config.maxBody * 1_000_000,
+			assetBytes: config.maxAsset * 1_000_000,
+			requestsPerMinute: config.requestsPerMinute,
+			failuresPerMinute: config.failuresPerMinute,
+		},
+		pictureLimits: {
+			...PICTURE_LIMITS,
+			maxBytes: config.maxAsset * 1_000_000,
+			maxPixels: config.maxPixels * 1_000_000,
+		},
+		log: openLog(config),
+	};
+}
+
+/** With --json this is the one document; a program that started us reads it and knows that readers are served. */
+function tellStarted({ url, missed }: Running, data: string, { site }: Config, { json, out, say }: Terminal): void {
+	if (json) {
+		out(`${JSON.stringify({ url, site: site || url, data, pid: process.pid, missed })}\n`);
+		return;
+	}
+	say(`The paper is at  ${url}/`);
+	if (site !== "" && site !== url) say(`Readers know it as  ${site}/`);
+	say(`Its data is in  ${data}`);
+	for (const { story, lateMs } of missed) {
+		say(`Story ${story} was due while nothing ran; it went out now, ${Math.ceil(lateMs / 1000)} s late.`);
+	}
+	say("Stop it with Ctrl-C.");
+}

@@ -1,0 +1,81 @@
+/** Is the paper whole: database, ledger, pages, pictures. */
+import type { Asset } from "../../core/asset.ts";
+import { openOriginalStore } from "../../media/original-store.ts";
+import type { IntegrityReport, Reads } from "../../store/store.ts";
+import { verifyLedger } from "../../store/verify-ledger.ts";
+import type { OpenPaper } from "../compose.ts";
+import { sha256OfFile } from "../sha256-of-file.ts";
+import { verifyStanding } from "../standing-pages.ts";
+import { type Check, well, wrong } from "./check.ts";
+
+/** Pictures whose bytes are read when not all are. */
+const SAMPLE = 50;
+const RESTORE = "Keep a copy of this folder and restore the last backup that verifies.";
+
+export async function paperChecks(paper: OpenPaper, deep: boolean): Promise<Check[]> {
+	const integrity = await paper.store.integrity();
+	const count = Number(integrity.facts.assets ?? 0);
+	return [database(integrity), await ledger(paper), await pages(paper), await originals(paper, count, deep)];
+}
+
+function database({ ok, problems, facts }: IntegrityReport): Check {
+	if (!ok) return wrong("database", problems.join("; "), RESTORE);
+	return well(
+		"database",
+		`${facts.live} live of ${facts.stories} stories, ${facts.revisions} revisions, ${facts.assets} pictures`,
+	);
+}
+
+async function ledger({ store }: OpenPaper): Promise<Check> {
+	const verified = await verifyLedger(store);
+	if (!verified.ok) return wrong("ledger", verified.problem.detail, RESTORE);
+	return well("ledger", `${verified.value.entries} entries fit together`);
+}
+
+async function pages(paper: OpenPaper): Promise<Check> {
+	const verified = await verifyStanding(paper);
+	const todo = 'Stop the server and delete the folder "pages"; they are drawn anew.';
+	if (!verified.ok) return wrong("pages", verified.problem.detail, todo);
+	const { pages, faults } = verified.value;
+	const [first] = faults;
+	if (first)
+		return wrong(
+			"pages",
+			`${faults.length} of ${pages} are not what they should be, first ${first.path}: ${first.fault}`,
+			todo,
+		);
+	return well("pages", `${pages} that stand are what they should be`);
+}
+
+async function originals({ store, folders }: OpenPaper, count: number, deep: boolean): Promise<Check> {
+	const all = await assets(store, count);
+	const kept = openOriginalStore(folders.originals);
+	const step = deep ? 1 : Math.max(1, Math.ceil(all.length / SAMPLE));
+	const looked = all.filter((_, at) => at % step === 0);
+	const bad: string[] = [];
+	for (const { id, sha256 } of looked) {
+		const hash = await sha256OfFile(kept.pathOf(sha256)).catch(() => null);
+		if (hash !== sha256) bad.push(`asset ${id} ${hash === null ? "is missing" : "has other bytes"}`);
+	}
+	if (bad.length > 0)
+		return wrong(
+			"pictures",
+			bad.slice(0, 20).join(", "),
+			"Fetch them from a backup: originals are named by their hash.",
+		);
+	return well(
+		"pictures",
+		`${looked.length} of ${all.length} originals were read and are whole${deep || looked.length === all.length ? "" : " (--deep reads all)"}`,
+	);
+}
+
+/** Ids are given in order without gaps but for refused transactions. */
+async function assets(store: Reads, count: number): Promise<Asset[]> {
+	const all: Asset[] = [];
+	for (let id = 1, missing = 0; all.length < count && missing < 1000; id++) {
+		const asset = await store.asset(id);
+		if (asset) all.push(asset);
+		missing = asset ? 0 : missing + 1;
+	}
+	return all;
+}

@@ -1,0 +1,61 @@
+/** What the API is made of: everything that it needs and does not make itself. */
+import type { Asset } from "../../core/asset.ts";
+import type { Result } from "../../core/result.ts";
+import type { DeskContext } from "../../desk/context.ts";
+import type { PressControl } from "../../press/press.ts";
+
+/** A picture that was examined and kept, before it has an id. */
+export type TakenIn = Omit<Asset, "id" | "alt" | "focal" | "createdAt">;
+
+export interface MediaPort {
+	/** Examines a picture and keeps its bytes; returns once they are safe. A refusal says why. */
+	takeIn(bytes: Uint8Array, fileName: string): Promise<Result<TakenIn>>;
+}
+
+export interface ApiLimits {
+	/** Most bytes of a JSON body. */
+	readonly bodyBytes: number;
+	/** Most bytes of a picture. */
+	readonly assetBytes: number;
+	/** Requests a minute of one token, and of one address without a token. */
+	readonly requestsPerMinute: number;
+	/** Requests a minute of one address that carry no valid token where one is needed. */
+	readonly failuresPerMinute: number;
+}
+
+export const API_LIMITS: ApiLimits = {
+	bodyBytes: 8_000_000,
+	assetBytes: 40_000_000,
+	requestsPerMinute: 6000,
+	failuresPerMinute: 30,
+};
+
+/** Pino and its like: facts first, then a sentence. */
+export interface ApiLog {
+	debug(facts: object, text: string): void;
+	info(facts: object, text: string): void;
+	error(facts: object, text: string): void;
+}
+
+export interface ApiParts {
+	readonly desk: DeskContext;
+	readonly press: PressControl;
+	readonly media: MediaPort;
+	/** Returns when the ledger's head is beyond `after`, after `timeoutMs`, or when `signal` is aborted; never throws. */
+	waitForLedger(after: number, timeoutMs: number, signal: AbortSignal): Promise<void>;
+	readonly scheduler: { wake(): void };
+	readonly limits: ApiLimits;
+	readonly log: ApiLog;
+	/** What stands before a problem's code in `type`; the whole is an address or a path. */
+	readonly problemTypeBase: string;
+	/** Signs preview addresses; at least 32 random bytes, the same after a restart. */
+	readonly previewSecret: Uint8Array;
+	/** Headers of a preview, made from its HTML: the policy that the same page has for readers. */
+	readonly previewHeaders?: (html: string) => Readonly<Record<string, string>>;
+}
+
+/** Handed to `fetch` as its second argument; without it all callers count as one address. */
+export interface ApiBindings {
+	/** The caller's IP address, as the server trusts it. */
+	readonly address?: string;
+}

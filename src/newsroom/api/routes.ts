@@ -1,0 +1,57 @@
+/** Every route of the API; a new one is a file in routes/ and a line here. */
+import type { Route } from "./route.ts";
+import { changeAssetRoute } from "./routes/change-asset.ts";
+import { getConceptRoute, listConceptsRoute, putConceptRoute, putConceptsRoute } from "./routes/concepts.ts";
+import { createStoryRoute } from "./routes/create-story.ts";
+import { listEditionsRoute, putEditionRoute, putEditionsRoute } from "./routes/editions.ts";
+import { frontRoutes, listFrontsRoute, putFrontsRoute } from "./routes/fronts.ts";
+import { getAssetRoute } from "./routes/get-asset.ts";
+import { getRevisionRoute } from "./routes/get-revision.ts";
+import { getStoryRoute } from "./routes/get-story.ts";
+import { listRevisionsRoute } from "./routes/list-revisions.ts";
+import { listStoriesRoute } from "./routes/list-stories.ts";
+import { moveStoryRoutes } from "./routes/move-story.ts";
+import { previewStoryRoute } from "./routes/preview-story.ts";
+import { publishStoryRoute } from "./routes/publish-story.ts";
+import { readLedgerRoute } from "./routes/read-ledger.ts";
+import { replaceStoryRoute } from "./routes/replace-story.ts";
+import { listSectionsRoute, putSectionRoute, putSectionsRoute } from "./routes/sections.ts";
+import { getSettingsRoute, putSettingsRoute } from "./routes/settings.ts";
+import { unscheduleStoryRoute } from "./routes/unschedule-story.ts";
+import { uploadAssetRoute } from "./routes/upload-asset.ts";
+import { whoAmIRoute } from "./routes/who-am-i.ts";
+import { withdrawStoryRoute } from "./routes/withdraw-story.ts";
+
+export const ROUTES: readonly Route[] = [
+	createStoryRoute,
+	listStoriesRoute,
+	getStoryRoute,
+	replaceStoryRoute,
+	listRevisionsRoute,
+	getRevisionRoute,
+	publishStoryRoute,
+	unscheduleStoryRoute,
+	...moveStoryRoutes,
+	withdrawStoryRoute,
+	previewStoryRoute,
+	uploadAssetRoute,
+	getAssetRoute,
+	changeAssetRoute,
+	readLedgerRoute,
+	getSettingsRoute,
+	putSettingsRoute,
+	listEditionsRoute,
+	putEditionsRoute,
+	putEditionRoute,
+	listSectionsRoute,
+	putSectionsRoute,
+	putSectionRoute,
+	listFrontsRoute,
+	putFrontsRoute,
+	...frontRoutes,
+	listConceptsRoute,
+	putConceptsRoute,
+	getConceptRoute,
+	putConceptRoute,
+	whoAmIRoute,
+];

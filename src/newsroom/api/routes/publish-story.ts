@@ -1,0 +1,53 @@
+/** POST /stories/:id/publish: the story goes live now, or is scheduled for later. */
+import { z } from "zod";
+import { Instant } from "../../../core/story.ts";
+import { publishStory } from "../../../desk/publish-story.ts";
+import { scheduleStory } from "../../../desk/schedule-story.ts";
+import { afterPress } from "../after-press.ts";
+import { Id, NoQuery, PublishedView, StoryParams } from "../common-schemas.ts";
+import { answer, route } from "../route.ts";
+
+const PublishInput = z.strictObject({
+	/** A note to readers that something was wrong and is now right; only for a story that is live. */
+	correction: z.string().max(2000).default(""),
+	/** Publish at this time instead of now: ISO 8601 with an offset, or milliseconds since 1970 UTC. */
+	at: Instant.optional(),
+	/** The revision to publish; the newest when left out. */
+	revision: Id.optional(),
+});
+
+export const publishStoryRoute = route({
+	name: "publishStory",
+	method: "post",
+	path: "/stories/:id/publish",
+	summary: "Publishes the newest revision. The answer comes when the story and every page that it belongs to are live.",
+	access: "story.publish",
+	params: StoryParams,
+	query: NoQuery,
+	body: PublishInput,
+	bodyOptional: true,
+	answers: {
+		200: { description: "Live.", schema: PublishedView },
+		202: {
+			description: "Scheduled.",
+			schema: z.object({ scheduled: z.iso.datetime(), story: z.int(), revision: z.int() }),
+		},
+	},
+	async work({ parts, caller, params, body, began }) {
+		const note = body.correction.trim();
+		if (body.at !== undefined && body.at > parts.desk.clock()) {
+			const waiting = await scheduleStory(parts.desk, caller.actor, params.id, body.at, note, body.revision);
+			if (!waiting.ok) return waiting;
+			parts.scheduler.wake();
+			const { at, story, revision } = waiting.value;
+			return answer({ scheduled: Temporal.Instant.fromEpochMilliseconds(at).toString(), story, revision }, 202);
+		}
+		const done = await publishStory(parts.desk, caller.actor, params.id, {
+			note,
+			...(body.revision === undefined ? {} : { revision: body.revision }),
+		});
+		if (!done.ok) return done;
+		const pressed = await afterPress(parts, done.value.entry, began);
+		return pressed.ok ? answer({ url: done.value.facts.address, ...pressed.value }) : pressed;
+	},
+});

@@ -1,0 +1,183 @@
+/** A small real paper behind the API: SQLite in a temporary folder, the running press with the default theme, and a clock that can be set. */
+import { createHash, randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Edition, PaperSettings, Section } from "../../../src/core/paper.ts";
+import { must, ok } from "../../../src/core/result.ts";
+import { SYSTEM } from "../../../src/desk/actor.ts";
+import { changeConcept, changeEdition, changeSection, changeSettings } from "../../../src/desk/change-paper.ts";
+import { createToken } from "../../../src/desk/tokens.ts";
+import { examine } from "../../../src/media/examine.ts";
+import { openOriginalStore } from "../../../src/media/original-store.ts";
+import { API_LIMITS, type ApiLimits, type ApiParts, createApi } from "../../../src/newsroom/api/api.ts";
+import { RunningPress } from "../../../src/press/running-press.ts";
+import { defaultTheme } from "../../../src/render/themes/default/theme.ts";
+import { openSqliteStore } from "../../../src/store/sqlite/sqlite-store.ts";
+import type { Store } from "../../../src/store/store.ts";
+
+export interface TestPaper {
+	readonly store: Store;
+	readonly press: RunningPress;
+	readonly parts: ApiParts;
+	readonly clock: { now: number };
+	readonly tokens: Readonly<Record<"reader" | "reporter" | "editor" | "administrator", string>>;
+	/** Errors that the API logged. */
+	readonly faults: object[];
+	readonly wakes: { count: number };
+	ask(method: string, path: string, options?: Ask): Promise<Response>;
+	close(): Promise<void>;
+}
+
+export interface Ask {
+	readonly as?: string | null;
+	readonly json?: unknown;
+	readonly body?: BodyInit;
+	readonly headers?: Record<string, string>;
+	readonly address?: string;
+}
+
+export async function openTestPaper(
+	changes: { limits?: Partial<ApiLimits>; parts?: Partial<ApiParts> } = {},
+): Promise<TestPaper> {
+	const folder = mkdtempSync(join(tmpdir(), "broadsheet-api-"));
+	const store = await openSqliteStore({ file: join(folder, "paper.sqlite") });
+	const clock = { now: Date.UTC(2026, 0, 12, 11, 0) };
+	const desk = { store, clock: () => clock.now };
+	must(await changeSettings(desk, SYSTEM, PaperSettings.parse({ name: "The Daily", site: "https://daily.example" })));
+	const zone = "Europe/Istanbul";
+	must(
+		await changeEdition(
+			desk,
+			SYSTEM,
+			Edition.parse({ key: "en", name: "English", locale: "en-GB", zone, base: "/en" }),
+		),
+	);
+	must(
+		await changeEdition(desk, SYSTEM, Edition.parse({ key: "tr", name: "Türkçe", locale: "tr-TR", zone, base: "/tr" })),
+	);
+	for (const [edition, path, name] of [
+		["en", "world", "World"],
+		["en", "world/caucasus", "Caucasus"],
+		["tr", "dunya", "Dünya"],
+	] as const)
+		must(await changeSection(desk, SYSTEM, Section.parse({ edition, path, name })));
+	must(
+		await changeConcept(desk, SYSTEM, {
+			key: "ada-demir",
+			kind: "person",
+			names: { "": "Ada Demir" },
+			descriptions: {},
+			role: {},
+			email: "",
+		}),
+	);
+	const press = await RunningPress.open({
+		store,
+		theme: defaultTheme,
+		chrome: { assets: {}, site: "https://daily.example", year: 2026, build: "test" },
+		folder: join(folder, "pages"),
+		hotBytes: 10_000_000,
+		bootId: "test",
+		clock: () => performance.now(),
+		changed: () => {},
+	});
+	const originals = openOriginalStore(join(folder, "originals"));
+	const faults: object[] = [];
+	const wakes = { count: 0 };
+	const parts: ApiParts = {
+		desk,
+		press,
+		media: {
+			async takeIn(bytes, fileName) {
+				const examined = await examine(bytes, fileName);
+				if (!examined.ok) return examined;
+				const kept = await originals.keep(bytes);
+				if (!kept.ok) return kept;
+				const { type, sha256, width, height, thumbhash, colour, metadata, fileName: name } = examined.value;
+				return ok({
+					type,
+					sha256,
+					width,
+					height,
+					thumbhash,
+					colour,
+					bytes: bytes.length,
+					fileName: name,
+					caption: metadata.caption ?? "",
+					credit: metadata.credit ?? "",
+					copyright: metadata.copyright ?? "",
+					metadata: { ...metadata },
+				});
+			},
+		},
+		async waitForLedger(after, timeoutMs, signal) {
+			const end = performance.now() + timeoutMs;
+			while (!signal.aborted && performance.now() < end && (await store.ledgerHead()).seq <= after)
+				await new Promise((done) => setTimeout(done, 5));
+		},
+		scheduler: { wake: () => void wakes.count++ },
+		limits: { ...API_LIMITS, ...changes.limits },
+		log: { debug() {}, info() {}, error: (facts) => void faults.push(facts) },
+		problemTypeBase: "/docs/problems#",
+		previewSecret: createHash("sha256").update("test").digest(),
+		...changes.parts,
+	};
+	const app = createApi(parts);
+	const make = async (role: string) =>
+		must(await createToken(desk, { name: role, role, expiresAt: null }, randomBytes)).secret;
+	const tokens = {
+		reader: await make("reader"),
+		reporter: await make("reporter"),
+		editor: await make("editor"),
+		administrator: await make("administrator"),
+	};
+	return {
+		store,
+		press,
+		parts,
+		clock,
+		tokens,
+		faults,
+		wakes,
+		async ask(method, path, { as = tokens.administrator, json, body, headers = {}, address } = {}) {
+			const all: Record<string, string> = {
+				...(as === null ? {} : { authorization: `Bearer ${as}` }),
+				...(json === undefined ? {} : { "content-type": "application/json" }),
+				...headers,
+			};
+			const content = json === undefined ? body : JSON.stringify(json);
+			const url = path.startsWith("/api") ? path : `/api/v1${path}`;
+			const init: RequestInit & { duplex?: "half" } = {
+				method,
+				headers: all,
+				...(content === undefined ? {} : { body: content, duplex: "half" }),
+			};
+			return app.fetch(new Request(`http://daily.example${url}`, init), address === undefined ? {} : { address });
+		},
+		async close() {
+			await press.close();
+			await store.close();
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: tests look into answers by hand
+export async function read(response: Response): Promise<any> {
+	return JSON.parse(await response.text());
+}
+
+export const STORY = {
+	edition: "en",
+	section: "world/caucasus",
+	headline: "Talks in Moscow",
+	text: "First paragraph.\n\nSecond paragraph.",
+};
+
+/** A published story's id. */
+export async function publishOne(paper: TestPaper, fields: object = {}): Promise<number> {
+	const { id } = await read(await paper.ask("POST", "/stories", { json: { ...STORY, ...fields } }));
+	await paper.ask("POST", `/stories/${id}/publish`);
+	return id as number;
+}
