@@ -1,6 +1,7 @@
 /** Publishing: a revision goes live, and the ledger says so, in one transaction. */
 import { cleanText } from "../core/inline.ts";
 import type { LedgerEntry } from "../core/ledger.ts";
+import { canonicalJson } from "../core/ledger.ts";
 import type { Result } from "../core/result.ts";
 import { fail, ok } from "../core/result.ts";
 import type { StoryFacts } from "../core/story.ts";
@@ -75,6 +76,12 @@ export async function publishStoryIn(
 		{ now, note },
 	);
 	const facts = await inGroup(tx, ownFacts, before);
+	const last = note === "" && before !== null && looksTheSame(before, facts) ? await lastOfStory(tx, id) : null;
+	if (last !== null && before !== null) {
+		// Pressed twice: nothing changes for readers, so nothing goes on the record.
+		await tx.unschedule(id);
+		return ok({ facts: before, entry: last });
+	}
 	await bringFirstIn(tx, actor, facts, now);
 	await tx.setLive(id, before, facts, null);
 	await tx.setState(id, "live", now);
@@ -92,4 +99,16 @@ export async function publishStoryIn(
 		contentHash: revision.contentHash,
 	});
 	return ok({ facts, entry });
+}
+
+/** Whether readers would see nothing new but the time of the change. */
+function looksTheSame(before: StoryFacts, after: StoryFacts): boolean {
+	return canonicalJson({ ...after, updatedAt: before.updatedAt }) === canonicalJson(before);
+}
+
+/** The newest entry that put the story live. */
+async function lastOfStory(tx: Writes, id: number): Promise<LedgerEntry | null> {
+	const kinds = ["publish", "update", "correct"] as const;
+	const entries = await Promise.all(kinds.map((kind) => tx.lastEntry(kind, `story:${id}`)));
+	return entries.reduce((newest, entry) => (entry !== null && (newest?.seq ?? 0) < entry.seq ? entry : newest), null);
 }

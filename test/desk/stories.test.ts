@@ -135,6 +135,15 @@ describe("publishing", () => {
 		expect(must(await publishStory(paper, EDITOR, id)).facts).toMatchObject({ publishedAt, updatedAt: publishedAt });
 	});
 
+	test("publishing the same revision twice puts one entry on the record", async () => {
+		const id = await paper.draft();
+		const first = must(await publishStory(paper, EDITOR, id));
+		paper.time += 5000;
+		const again = must(await publishStory(paper, EDITOR, id));
+		expect(again.entry.seq).toBe(first.entry.seq);
+		expect(again.facts).toEqual(first.facts);
+	});
+
 	test("a story dated in the future waits for its time, or is scheduled", async () => {
 		const publishedAt = paper.time + 3_600_000;
 		const id = await paper.draft({ publishedAt });
