@@ -2,14 +2,15 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
-import * as chartsAndMaps from "./demo-pictures/charts-and-maps.mjs";
+import * as charts from "./demo-pictures/charts.mjs";
+import * as maps from "./demo-pictures/maps.mjs";
 import * as mountains from "./demo-pictures/mountains.mjs";
 import * as rooms from "./demo-pictures/rooms.mjs";
 import * as water from "./demo-pictures/water.mjs";
 
 const folder = fileURLToPath(new URL("../demo/pictures/", import.meta.url));
 const LARGEST = 140_000;
-const drawings = { ...mountains, ...water, ...rooms, ...chartsAndMaps };
+const drawings = { ...mountains, ...water, ...rooms, ...maps, ...charts };
 const wanted = process.argv.slice(2);
 const keyOf = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

@@ -26,7 +26,9 @@ function explain(error: unknown): number {
 		if (error.exitCode === 0) return EXIT.well;
 		const usage = error.message.replace(/^error: /u, "").replaceAll("\n", " ");
 		if (error.code !== "commander.help") {
-			tell(terminal(json), refuse(EXIT.wrongUsage, sentence(usage), "", 'See "broadsheet --help".'));
+			const { command } = error as CommanderError & { command?: string };
+			const help = `See "broadsheet ${command === undefined ? "" : `${command} `}--help".`;
+			tell(terminal(json), refuse(EXIT.wrongUsage, sentence(usage), "", help));
 		}
 		return EXIT.wrongUsage;
 	}

@@ -9,7 +9,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export interface Done {
 	readonly exit: 0 | 1;
-	/** The one document that stands on standard output with --json. */
+	/** The one document that stands on standard output with --json; undefined when the command wrote its own. */
 	readonly json: unknown;
 	/** What people read instead. */
 	readonly text: string;

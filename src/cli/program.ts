@@ -49,6 +49,9 @@ export function buildProgram(end: (code: ExitCode) => void): Command {
 		const one = parent.command([name.split(".").at(-1), ...parts.slice(1)].join(" ")).description(summary);
 		for (const option of options) one.addOption(flagOf(option));
 		one.option("--json", "print exactly one JSON document on standard output");
+		one.exitOverride((error) => {
+			throw Object.assign(error, { command: name.replace(".", " ") });
+		});
 		one.action(async () => end(await run(one, load)));
 		return one;
 	};

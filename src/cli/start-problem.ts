@@ -24,8 +24,6 @@ export function startProblem(error: unknown, { host, port }: Pick<Config, "host"
 				: "Choose an address of this machine with --host: 127.0.0.1, or 0.0.0.0 for every network.";
 		return refuse(EXIT.couldNot, what, why, todo);
 	}
-	if (storeFault(error) !== null || (error instanceof Error && /Broadsheet|SQLite|migration/iu.test(error.message))) {
-		return unusable(data, error);
-	}
+	if (storeFault(error) !== null) return unusable(data, error);
 	throw error;
 }

@@ -30,8 +30,9 @@ export function terminal(json: boolean): Terminal {
 /** Writes the end of a command; the exit code is the caller's to set. */
 export function tell({ json, out, err }: Terminal, outcome: Outcome): void {
 	if (!isRefusal(outcome)) {
-		if (json) out(`${JSON.stringify(outcome.json, null, 2)}\n`);
-		else if (outcome.text !== "") out(`${outcome.text}\n`);
+		if (json) {
+			if (outcome.json !== undefined) out(`${JSON.stringify(outcome.json, null, 2)}\n`);
+		} else if (outcome.text !== "") out(`${outcome.text}\n`);
 		return;
 	}
 	const { what, why, todo, exit } = outcome;

@@ -64,7 +64,7 @@ export const OPTIONS = {
 		default: 0,
 		least: 0,
 		most: 256,
-		help: "Processes that draw the whole paper or pictures side by side; 0: as many as there are processors",
+		help: "Threads that draw the whole paper side by side (press --all); 0: one for each processor",
 	},
 	maxBody: {
 		flag: "--max-body",

@@ -6,11 +6,11 @@ export type ReadValue =
 	| { readonly ok: false; readonly expected: string };
 
 export function readValue(option: Option, typed: string): ReadValue {
-	const value = valueOf(option, typed.trim());
+	const value = parsed(option, typed.trim());
 	return value === null ? { ok: false, expected: expectation(option) } : { ok: true, value };
 }
 
-function valueOf(option: Option, typed: string): string | number | null {
+function parsed(option: Option, typed: string): string | number | null {
 	switch (option.kind) {
 		case "number": {
 			if (!/^\d{1,15}$/u.test(typed)) return null;

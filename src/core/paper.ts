@@ -1,7 +1,7 @@
 /** The paper: its settings, editions, sections and concepts. */
 import { z } from "zod";
 import { checkPattern } from "./date-style.ts";
-import { Rights } from "./rights.ts";
+import { Rights, RightsWords } from "./rights.ts";
 
 /** A key that stands in addresses: lower-case ASCII letters, digits and single hyphens. */
 export const Key = z
@@ -100,6 +100,8 @@ export const Edition = z.strictObject({
 	tagline: z.string().max(300).default(""),
 	/** Imprint fields that differ in this edition; what is left out stays the paper's. */
 	imprint: z.strictObject(imprintFields).partial().default({}),
+	/** Words of the rights that differ in this edition; what is left out stays the paper's. */
+	rights: RightsWords.default({}),
 });
 export type Edition = z.infer<typeof Edition>;
 

@@ -44,6 +44,17 @@ export const Rights = z.strictObject({
 });
 export type Rights = z.infer<typeof Rights>;
 
+/** The rights as an edition words them in its own language; what they reserve is the paper's to say. */
+export const RightsWords = z
+	.strictObject({
+		holder: fields.holder,
+		notice: fields.notice,
+		usageInfo: fields.usageInfo,
+		usageTerms: fields.usageTerms,
+	})
+	.partial();
+export type RightsWords = z.infer<typeof RightsWords>;
+
 /** What a story may set: each field overrides the paper's, but never loosens a reservation. What is left out stays the paper's. */
 export const StoryRights = z.strictObject(fields).partial();
 export type StoryRights = Partial<Rights>;

@@ -15,7 +15,11 @@ export interface Fingerprint {
 /** `assets` are the ids of the pictures that were found, in the order of the item's pictures. */
 export function fingerprintOf(item: IncomingStory, goal: Goal, assets: readonly (number | null)[]): Fingerprint {
 	const text = JSON.stringify({ ...item, position: "", leftOut: [] });
-	return { hash: sha256(assets.length === 0 ? text : text + JSON.stringify(assets)), goal, updatedAt: item.updatedAt ?? 0 };
+	return {
+		hash: sha256(assets.length === 0 ? text : text + JSON.stringify(assets)),
+		goal,
+		updatedAt: item.updatedAt ?? 0,
+	};
 }
 
 /** As it stands in the store beside the item's guid. */

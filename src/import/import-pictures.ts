@@ -36,6 +36,13 @@ export class ImportPictures {
 		if (this.#assets.size > MOST_REMEMBERED) this.#assets.clear();
 	}
 
+	/** Whether all are known; without a folder that is found out at once. */
+	async isReady(pictures: readonly IncomingPicture[], at: string): Promise<boolean> {
+		if (pictures.every(({ url }) => this.#assets.has(url))) return true;
+		if (this.#shelf === undefined) await this.fetch(pictures, at);
+		return this.#shelf === undefined;
+	}
+
 	/** Finds, examines and keeps the files before the transaction begins, because that takes long. */
 	async fetch(pictures: readonly IncomingPicture[], at: string): Promise<void> {
 		for (const picture of pictures) {
@@ -63,21 +70,31 @@ export class ImportPictures {
 
 	#missing(picture: IncomingPicture, at: string): void {
 		this.#report.pictures.missing++;
-		this.#report.leave(this.#shelf ? "picture whose file is not in the folder" : "picture (no folder was named with --pictures)", `${at}: ${picture.url.slice(0, 300)}`);
+		this.#report.leave(
+			this.#shelf ? "picture whose file is not in the folder" : "picture (no folder was named with --pictures)",
+			`${at}: ${picture.url.slice(0, 300)}`,
+		);
 	}
 
 	/** Stores what `fetch` took; the old address of each file leads to its asset. */
 	async store(tx: Writes, now: number): Promise<void> {
 		for (const [url, { taken, stamp, words }] of this.#waiting) {
 			const { caption, credit, alt } = words;
-			const added = await addAssetIn(tx, IMPORTER, { ...taken, caption: caption || taken.caption, credit: credit || taken.credit, alt: alt || taken.alt }, now);
+			const added = await addAssetIn(
+				tx,
+				IMPORTER,
+				{ ...taken, caption: caption || taken.caption, credit: credit || taken.credit, alt: alt || taken.alt },
+				now,
+			);
 			if (!added.ok) throw new Error(added.problem.detail);
 			const subject = `asset:${added.value.asset.id}`;
 			if (added.value.isNew) this.#report.pictures.taken++;
 			else this.#report.pictures.known++;
 			await tx.putImported({ source: SOURCE, guid: url, subject, contentHash: stamp });
 			const path = pathOf(url);
-			if (path !== null) for (const { address, target } of (await keepAddresses(tx, [path], subject, null)).taken) this.#report.conflict(address, target, subject);
+			if (path !== null)
+				for (const { address, target } of (await keepAddresses(tx, [path], subject, null)).taken)
+					this.#report.conflict(address, target, subject);
 			this.#assets.set(url, added.value.asset.id);
 		}
 		this.#waiting.clear();
@@ -85,12 +102,7 @@ export class ImportPictures {
 
 	/** The assets at the places of an item's pictures. */
 	assetsOf(pictures: readonly IncomingPicture[]): (number | null)[] {
-		return pictures.map(({ url }) => this.#assets.get(url) ?? this.#waitingMeans(url));
-	}
-
-	#waitingMeans(url: string): null {
-		if (this.#waiting.has(url)) throw new Error(`the picture ${url} was asked for before it was stored`);
-		return null;
+		return pictures.map(({ url }) => this.#assets.get(url) ?? null);
 	}
 }
 

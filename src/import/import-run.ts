@@ -2,7 +2,7 @@
 import { hash } from "node:crypto";
 import type { Problem, Result } from "../core/result.ts";
 import type { DeskContext } from "../desk/context.ts";
-import type { IncomingItem, IncomingPictureFile, IncomingStory } from "../wire/incoming.ts";
+import type { IncomingItem, IncomingPicture } from "../wire/incoming.ts";
 import { endsFile } from "./broken-file.ts";
 import { DEFAULT_BATCH, type ImportOptions } from "./import-options.ts";
 import { ImportPictures } from "./import-pictures.ts";
@@ -11,8 +11,8 @@ import { Memory } from "./memory.ts";
 import { remembering } from "./remembering.ts";
 import { ImportReport } from "./report.ts";
 
-/** Elements of a batch at most, so that very long stories do not add up in memory. */
-const MOST_ELEMENTS = 50_000;
+/** Others who write wait for a batch at most so long. */
+const LONGEST_MS = 2000;
 
 /** How the reading of one source ended. */
 export interface Ended {
@@ -21,8 +21,6 @@ export interface Ended {
 	/** The refusal with which the source ended, when nothing could be read after it: a broken or cut-off file. */
 	readonly broken: Problem | null;
 }
-
-type Kept = IncomingStory | IncomingPictureFile;
 
 /**
  * Each batch is stored whole with the record of what was imported, so an import that was killed goes on where it
@@ -45,48 +43,50 @@ export class ImportRun {
 
 	/** Takes everything that a reader yields. Throws only when the store can not be written; what was stored before stays. */
 	async take(items: AsyncIterable<Result<IncomingItem>>): Promise<Ended> {
-		const most = this.#options.batch ?? DEFAULT_BATCH;
-		let waiting: Kept[] = [];
-		let elements = 0;
-		let count = 0;
-		let last: Problem | null = null;
-		const flush = async () => {
-			if (waiting.length > 0) await this.#store(waiting);
-			waiting = [];
-			elements = 0;
-		};
-		for await (const item of items) {
-			count++;
-			// A refusal is only known to be of one item when another item follows it.
-			if (last !== null) this.report.refuse(last, "");
-			last = item.ok ? null : item.problem;
-			if (!item.ok) continue;
-			if (item.value.kind === "remark") this.report.leave(item.value.what, item.value.position, item.value.count);
-			else if (item.value.kind === "story" || item.value.kind === "picture") {
-				waiting.push(item.value);
-				elements += item.value.kind === "story" ? item.value.body.length : 1;
-				if (waiting.length >= most || elements >= MOST_ELEMENTS) await flush();
-			}
-		}
-		await flush();
-		const broken = last !== null && endsFile(last) ? last : null;
-		if (last !== null && broken === null) this.report.refuse(last, "");
-		return { items: count, broken };
+		const coming = new Coming(items, this.report);
+		let held: IncomingItem | null = null;
+		do {
+			this.#pictures.trim();
+			// Files are read and examined while nobody waits for the store.
+			if (held !== null) await this.#pictures.fetch(picturesOf(held), positionOf(held));
+			held = await this.#batch(coming, held);
+		} while (held !== null || !coming.over);
+		return { items: coming.count, broken: coming.broken };
 	}
 
-	async #store(items: readonly Kept[]): Promise<void> {
-		this.#pictures.trim();
-		for (const item of items) {
-			if (item.kind === "picture") await this.#pictures.fetch([item], "attachment");
-			else if (item.pictures.length > 0) await this.#pictures.fetch(item.pictures, item.position);
-		}
-		await this.#desk.store.write(async (plain) => {
+	/**
+	 * Items are worked on as they come, not gathered first: so they are gone before the next comes, and the memory of an
+	 * import is that of one story. Answers an item whose pictures have to be fetched before it can be stored.
+	 */
+	#batch(coming: Coming, first: IncomingItem | null): Promise<IncomingItem | null> {
+		const most = this.#options.batch ?? DEFAULT_BATCH;
+		const { clock, store } = this.#desk;
+		return store.write(async (plain) => {
 			await this.#memory.refresh(plain);
 			const tx = remembering(plain, this.#memory);
-			const now = this.#desk.clock();
+			const now = clock();
 			await this.#pictures.store(tx, now);
-			const batch = { tx, memory: this.#memory, report: this.report, pictures: this.#pictures, options: this.#options, now, repeated: (guid: string) => this.#repeated(guid) };
-			for (const item of items) if (item.kind === "story") await importStory(batch, item);
+			const repeated = (guid: string) => this.#repeated(guid);
+			const { report } = this;
+			const batch = {
+				tx,
+				memory: this.#memory,
+				report,
+				pictures: this.#pictures,
+				options: this.#options,
+				now,
+				repeated,
+			};
+			let item = first;
+			for (let count = 0; count === 0 || (count < most && clock() - now < LONGEST_MS); count++) {
+				item ??= await coming.next();
+				if (item === null) return null;
+				if (!(await this.#pictures.isReady(picturesOf(item), positionOf(item)))) return item;
+				if (item.kind === "story") await importStory(batch, item);
+				if (item.kind === "remark") report.leave(item.what, item.position, item.count);
+				item = null;
+			}
+			return null;
 		});
 	}
 
@@ -94,5 +94,47 @@ export class ImportRun {
 		const number = Number.parseInt(hash("sha256", guid, "hex").slice(0, 13), 16);
 		const before = this.#met.size;
 		return this.#met.add(number).size === before;
+	}
+}
+
+function picturesOf(item: IncomingItem): readonly IncomingPicture[] {
+	return item.kind === "story" ? item.pictures : item.kind === "picture" ? [item] : [];
+}
+
+function positionOf(item: IncomingItem): string {
+	return item.kind === "story" ? item.position : "a picture of its own";
+}
+
+/** The good items of a reader in order; the bad ones go into the report. */
+class Coming {
+	readonly #items: AsyncIterator<Result<IncomingItem>>;
+	readonly #report: ImportReport;
+	count = 0;
+	over = false;
+	broken: Problem | null = null;
+
+	constructor(items: AsyncIterable<Result<IncomingItem>>, report: ImportReport) {
+		this.#items = items[Symbol.asyncIterator]();
+		this.#report = report;
+	}
+
+	/** The next good item, or null when there is none. */
+	async next(): Promise<IncomingItem | null> {
+		let last: Problem | null = null;
+		for (;;) {
+			const { done, value } = await this.#items.next();
+			if (done) {
+				this.over = true;
+				if (last === null) return null;
+				if (endsFile(last)) this.broken = last;
+				else this.#report.refuse(last, "");
+				return null;
+			}
+			this.count++;
+			// A refusal is only known to be of one item when another item follows it.
+			if (last !== null) this.#report.refuse(last, "");
+			if (value.ok) return value.value;
+			last = value.problem;
+		}
 	}
 }

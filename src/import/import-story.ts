@@ -41,7 +41,10 @@ export async function importStory(batch: Batch, item: IncomingStory): Promise<vo
 	const print = fingerprintOf(item, decision.goal, batch.pictures.assetsOf(item.pictures));
 	const again = batch.repeated(`${item.format} ${item.guid}`);
 	const row = await tx.imported(item.format, item.guid);
-	const result = row === null ? await takeNew(batch, item, decision, print) : await takeKnown(batch, item, decision, print, row, again);
+	const result =
+		row === null
+			? await takeNew(batch, item, decision, print)
+			: await takeKnown(batch, item, decision, print, row, again);
 	if (!result.ok) return report.refuse(result.problem, item.position);
 	for (const { what, count } of item.leftOut) report.leave(what, item.position, count);
 	if (item.editorsNote !== "") report.leave("note of the source to editors", item.position);
@@ -55,7 +58,12 @@ interface Taken {
 	readonly address: string | null;
 }
 
-async function keepOldPaths({ tx, report, options }: Batch, item: IncomingStory, story: number, address: string | null): Promise<void> {
+async function keepOldPaths(
+	{ tx, report, options }: Batch,
+	item: IncomingStory,
+	story: number,
+	address: string | null,
+): Promise<void> {
 	const subject = `story:${story}`;
 	const { kept, taken, impossible } = await keepAddresses(tx, item.oldPaths, subject, address);
 	if (impossible.length > 0) report.leave("old address that no reader can ask for", item.position, impossible.length);
@@ -67,12 +75,23 @@ async function keepOldPaths({ tx, report, options }: Batch, item: IncomingStory,
 }
 
 async function note({ tx }: Batch, item: IncomingStory, story: number, print: Fingerprint): Promise<void> {
-	await tx.putImported({ source: item.format, guid: item.guid, subject: `story:${story}`, contentHash: writeFingerprint(print) });
+	await tx.putImported({
+		source: item.format,
+		guid: item.guid,
+		subject: `story:${story}`,
+		contentHash: writeFingerprint(print),
+	});
 }
 
-async function takeNew(batch: Batch, item: IncomingStory, decision: Decision, print: Fingerprint): Promise<Result<Taken>> {
+async function takeNew(
+	batch: Batch,
+	item: IncomingStory,
+	decision: Decision,
+	print: Fingerprint,
+): Promise<Result<Taken>> {
 	const { tx, report, now } = batch;
-	if (decision.goal === "withdrawn") return leftOut(batch, item, "taken back by its source before it was imported", null);
+	if (decision.goal === "withdrawn")
+		return leftOut(batch, item, "taken back by its source before it was imported", null);
 	const content = await contentFor(batch, item);
 	if (!content.ok) return content;
 	const created = await createStoryIn(tx, IMPORTER, content.value, now);
@@ -82,7 +101,9 @@ async function takeNew(batch: Batch, item: IncomingStory, decision: Decision, pr
 	report.stories.created++;
 	if (decision.goal !== "live") return asDraft(batch, item, id, decision.why);
 	const published = await publishStoryIn(tx, IMPORTER, id, now);
-	return published.ok ? ok({ story: id, address: published.value.facts.address }) : asDraft(batch, item, id, notReady(published.problem));
+	return published.ok
+		? ok({ story: id, address: published.value.facts.address })
+		: asDraft(batch, item, id, notReady(published.problem));
 }
 
 const notReady = (problem: Problem) => `kept as a draft: ${problem.detail}`;
@@ -99,7 +120,14 @@ function leftOut({ report }: Batch, item: IncomingStory, why: string, record: St
 	return ok({ story: record?.id ?? null, address: record?.live?.address ?? null });
 }
 
-async function takeKnown(batch: Batch, item: IncomingStory, decision: Decision, print: Fingerprint, row: ImportedItem, again: boolean): Promise<Result<Taken>> {
+async function takeKnown(
+	batch: Batch,
+	item: IncomingStory,
+	decision: Decision,
+	print: Fingerprint,
+	row: ImportedItem,
+	again: boolean,
+): Promise<Result<Taken>> {
 	const { tx, report, now } = batch;
 	const id = Number(row.subject.slice("story:".length));
 	const known = readFingerprint(row.contentHash);
@@ -112,12 +140,26 @@ async function takeKnown(batch: Batch, item: IncomingStory, decision: Decision, 
 	if (!sameText && print.updatedAt < known.updatedAt) return unchanged();
 	const record = await tx.story(id);
 	if (record === null) throw new Error(`the store has no story ${id}, which the item ${item.guid} became`);
-	if (!sameText && again && print.updatedAt === known.updatedAt) return leftOut(batch, item, "another item with the identifier and time of one before it in the same import", record);
+	if (!sameText && again && print.updatedAt === known.updatedAt)
+		return leftOut(
+			batch,
+			item,
+			"another item with the identifier and time of one before it in the same import",
+			record,
+		);
 	if (decision.goal === "withdrawn") return takeBack(batch, item, print, record);
-	if (record.state === "withdrawn") return leftOut(batch, item, "changed at its source, but withdrawn here: stays withdrawn", record);
+	if (record.state === "withdrawn")
+		return leftOut(batch, item, "changed at its source, but withdrawn here: stays withdrawn", record);
 	const draft = await tx.revision(record.draft);
-	if (draft === null || draft.by !== IMPORTER.name) return leftOut(batch, item, "changed at its source, but edited here since: kept as it is here", record);
-	if (decision.goal === "draft" && !decision.public && record.live !== null) return leftOut(batch, item, "no longer public at its source, but live here: withdraw it here if readers should not see it", record);
+	if (draft === null || draft.by !== IMPORTER.name)
+		return leftOut(batch, item, "changed at its source, but edited here since: kept as it is here", record);
+	if (decision.goal === "draft" && !decision.public && record.live !== null)
+		return leftOut(
+			batch,
+			item,
+			"no longer public at its source, but live here: withdraw it here if readers should not see it",
+			record,
+		);
 	const content = await contentFor(batch, item);
 	if (!content.ok) return content;
 	const same = sha256(canonicalJson(content.value)) === draft.contentHash;
@@ -130,10 +172,17 @@ async function takeKnown(batch: Batch, item: IncomingStory, decision: Decision, 
 	report.stories.updated++;
 	if (decision.goal !== "live") return asDraft(batch, item, id, decision.why);
 	const published = await publishStoryIn(tx, IMPORTER, id, now);
-	return published.ok ? ok({ story: id, address: published.value.facts.address }) : asDraft(batch, item, id, notReady(published.problem));
+	return published.ok
+		? ok({ story: id, address: published.value.facts.address })
+		: asDraft(batch, item, id, notReady(published.problem));
 }
 
-async function takeBack(batch: Batch, item: IncomingStory, print: Fingerprint, record: StoryRecord): Promise<Result<Taken>> {
+async function takeBack(
+	batch: Batch,
+	item: IncomingStory,
+	print: Fingerprint,
+	record: StoryRecord,
+): Promise<Result<Taken>> {
 	const { tx, memory, report, now } = batch;
 	const { live } = record;
 	if (live !== null) {
@@ -154,10 +203,22 @@ async function contentFor(batch: Batch, item: IncomingStory): Promise<Result<Sto
 	const assets = batch.pictures.assetsOf(item.pictures);
 	const fits = storyContent(item, { edition: edition.value.key, section: "-", byline: [], topics: [], assets });
 	if (!fits.ok) return fits;
-	return placed({ tx, memory, now, made: (subject) => report.noteMade(subject) }, edition.value, item, options, fits.value);
+	return placed(
+		{ tx, memory, now, made: (subject) => report.noteMade(subject) },
+		edition.value,
+		item,
+		options,
+		fits.value,
+	);
 }
 
-async function placed(placing: Placing, edition: Edition, item: IncomingStory, options: ImportOptions, fits: StoryContent): Promise<Result<StoryContent>> {
+async function placed(
+	placing: Placing,
+	edition: Edition,
+	item: IncomingStory,
+	options: ImportOptions,
+	fits: StoryContent,
+): Promise<Result<StoryContent>> {
 	const section = await placeSection(placing, edition, item.sections[0] ?? [], options.section);
 	if (!section.ok) return section;
 	const byline = await findByline(placing, edition, item.authors);

@@ -23,14 +23,17 @@ export class Memory {
 		this.#lists.clear();
 		this.#concepts.clear();
 		this.#byName.clear();
-		for (const edition of this.editions) for (const section of await reads.sections(edition.key)) this.addSection(section);
+		for (const edition of this.editions)
+			for (const section of await reads.sections(edition.key)) this.addSection(section);
 		for (const concept of await reads.concepts()) this.addConcept(concept);
 	}
 
 	sections(edition: string): readonly Section[] {
 		const known = this.#lists.get(edition);
 		if (known) return known;
-		const list = [...(this.#sections.get(edition)?.values() ?? [])].sort((a, b) => a.position - b.position || (a.path < b.path ? -1 : 1));
+		const list = [...(this.#sections.get(edition)?.values() ?? [])].sort(
+			(a, b) => a.position - b.position || (a.path < b.path ? -1 : 1),
+		);
 		this.#lists.set(edition, list);
 		return list;
 	}

@@ -10,7 +10,7 @@ export function oldAddressKey(address: string): string | null {
 	if (path === null) return null;
 	const query = at === -1 ? "" : before.slice(at);
 	const key = query === "?" ? path : path + query;
-	return key.length > 2048 || !key.isWellFormed() || /[\u0000-\u0020\u007f]/u.test(key) ? null : key;
+	return key.length > 2048 || !key.isWellFormed() || /[\p{Cc}\s]/u.test(key) ? null : key;
 }
 
 export interface Kept {
@@ -23,7 +23,12 @@ export interface Kept {
 }
 
 /** Lets the addresses lead to `subject` (`story:41`, `asset:9`), each once; `own` is its address here, which needs nothing. */
-export async function keepAddresses(tx: Writes, addresses: readonly string[], subject: string, own: string | null): Promise<Kept> {
+export async function keepAddresses(
+	tx: Writes,
+	addresses: readonly string[],
+	subject: string,
+	own: string | null,
+): Promise<Kept> {
 	const kept: string[] = [];
 	const taken: { address: string; target: string }[] = [];
 	const impossible: string[] = [];

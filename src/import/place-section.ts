@@ -17,25 +17,40 @@ export interface Placing {
 }
 
 /** Without names: the fallback, else the edition's first section, else a new one for news. */
-export async function placeSection(placing: Placing, edition: Edition, names: readonly string[], fallback: string | undefined): Promise<Result<string>> {
+export async function placeSection(
+	placing: Placing,
+	edition: Edition,
+	names: readonly string[],
+	fallback: string | undefined,
+): Promise<Result<string>> {
 	const { memory } = placing;
 	if (names.length > 0) return makePath(placing, edition, sectionPath(names, edition.locale), names);
 	if (fallback !== undefined) {
 		if (memory.hasSection(edition.key, fallback)) return ok(fallback);
 		const there = memory.sections(edition.key).map((section) => section.path);
-		return fail("sectionNotFound", `The edition ${edition.key} has no section "${fallback}"; there are: ${there.join(", ") || "none"}.`, "section");
+		return fail(
+			"sectionNotFound",
+			`The edition ${edition.key} has no section "${fallback}"; there are: ${there.join(", ") || "none"}.`,
+			"section",
+		);
 	}
 	const first = memory.sections(edition.key).find((section) => !section.path.includes("/"));
 	return first ? ok(first.path) : makePath(placing, edition, "news", [wordsFor(edition.locale).news]);
 }
 
-async function makePath({ tx, memory, now, made }: Placing, edition: Edition, path: string, names: readonly string[]): Promise<Result<string>> {
+async function makePath(
+	{ tx, memory, now, made }: Placing,
+	edition: Edition,
+	path: string,
+	names: readonly string[],
+): Promise<Result<string>> {
 	if (memory.hasSection(edition.key, path)) return ok(path);
 	const keys = path.split("/");
 	for (const [level] of keys.entries()) {
 		const part = keys.slice(0, level + 1).join("/");
 		if (memory.hasSection(edition.key, part)) continue;
-		const name = (level === keys.length - 1 ? names.at(-1) : names[level])?.trim().slice(0, 200) || (keys[level] as string);
+		const name =
+			(level === keys.length - 1 ? names.at(-1) : names[level])?.trim().slice(0, 200) || (keys[level] as string);
 		const position = Math.max(-1, ...memory.sections(edition.key).map((section) => section.position)) + 1;
 		const section = { edition: edition.key, path: part, name, description: "", position };
 		const changed = await changeSectionIn(tx, IMPORTER, section, now);

@@ -24,7 +24,12 @@ export class ImportReport {
 	readonly pictures = { taken: 0, known: 0, missing: 0, refused: 0 };
 	readonly made = { sections: [] as string[], concepts: 0 };
 	readonly refused: RefusedItem[] = [];
-	readonly addresses = { count: 0, first: [] as { old: string; now: string | null }[], conflicts: 0, conflicting: [] as { old: string; leadsTo: string; wantedBy: string }[] };
+	readonly addresses = {
+		count: 0,
+		first: [] as { old: string; now: string | null }[],
+		conflicts: 0,
+		conflicting: [] as { old: string; leadsTo: string; wantedBy: string }[],
+	};
 	readonly #leftOut = new Map<string, LeftOutKind>();
 
 	/** Something was not taken over, by rule. */
@@ -39,7 +44,8 @@ export class ImportReport {
 	/** An item could not be taken. */
 	refuse(problem: Problem, at: string): void {
 		this.stories.refused++;
-		if (this.refused.length < MOST_LISTED) this.refused.push({ code: problem.code, detail: problem.detail, at: problem.at ?? at });
+		if (this.refused.length < MOST_LISTED)
+			this.refused.push({ code: problem.code, detail: problem.detail, at: problem.at ?? at });
 	}
 
 	address(old: string, now: string | null): void {

@@ -17,7 +17,7 @@ export interface Placed {
 	readonly assets: readonly (number | null)[];
 }
 
-const fit = (text: string, max: number) => cleanText(text).slice(0, max).toWellFormed().trim();
+const clip = (text: string, max: number) => cleanText(text).slice(0, max).toWellFormed().trim();
 const moment = (at: number | null) => (at !== null && Instant.safeParse(at).success ? at : null);
 
 /** The content, checked as anything that comes from outside; the problem names the field. */
@@ -25,14 +25,14 @@ export function storyContent(item: IncomingStory, placed: Placed): Result<StoryC
 	const fields = StoryFields.safeParse({
 		edition: placed.edition,
 		section: placed.section,
-		headline: fit(item.headline, 500),
-		kicker: fit(item.kicker, 200),
-		standfirst: fit(item.standfirst, 3000),
+		headline: clip(item.headline, 500),
+		kicker: clip(item.kicker, 200),
+		standfirst: clip(item.standfirst, 3000),
 		byline: placed.byline,
-		dateline: fit(item.dateline, 200),
-		source: fit(item.source, 300),
+		dateline: clip(item.dateline, 200),
+		source: clip(item.source, 300),
 		topics: placed.topics,
-		slug: fit(item.slug, 200),
+		slug: clip(item.slug, 200),
 		picture: leadPicture(item, placed.assets),
 		rights: item.rights,
 		publishedAt: moment(item.publishedAt),
@@ -43,16 +43,28 @@ export function storyContent(item: IncomingStory, placed: Placed): Result<StoryC
 	return body.success ? ok({ fields: fields.data, body: body.data }) : wrong(item, body.error.issues[0]);
 }
 
-function wrong(item: IncomingStory, issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined): Result<never> {
+function wrong(
+	item: IncomingStory,
+	issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined,
+): Result<never> {
 	const path = issue?.path.map(String).join(".") ?? "";
-	return fail("invalidField", `The item "${item.guid.slice(0, 200)}" does not fit: ${path}: ${issue?.message}.`, item.position);
+	return fail(
+		"invalidField",
+		`The item "${item.guid.slice(0, 200)}" does not fit: ${path}: ${issue?.message}.`,
+		item.position,
+	);
 }
 
 function leadPicture(item: IncomingStory, assets: Placed["assets"]): unknown {
 	const picture = item.picture === null ? undefined : item.pictures[item.picture - 1];
 	const asset = item.picture === null ? null : (assets[item.picture - 1] ?? null);
 	if (!picture || asset === null) return null;
-	return { asset, caption: fit(picture.caption, 2000), credit: fit(picture.credit, 500), alt: fit(picture.alt, 1000) };
+	return {
+		asset,
+		caption: clip(picture.caption, 2000),
+		credit: clip(picture.credit, 500),
+		alt: clip(picture.alt, 1000),
+	};
 }
 
 /** The body with assets in their places; a first picture that leads the story is not shown twice. Corrections follow as notes. */
@@ -60,6 +72,9 @@ function bodyOf(item: IncomingStory, assets: Placed["assets"]): Body {
 	const notes = item.corrections.map(({ note }) => ({ type: "note" as const, text: [{ text: note }] }));
 	const first = item.body[0];
 	const leads = first?.type === "picture" && first.asset === item.picture && (assets[first.asset - 1] ?? null) !== null;
-	const body = item.pictures.length === 0 ? item.body : placePictures(leads ? item.body.slice(1) : item.body, (place) => assets[place - 1] ?? null);
+	const body =
+		item.pictures.length === 0
+			? item.body
+			: placePictures(leads ? item.body.slice(1) : item.body, (place) => assets[place - 1] ?? null);
 	return [...body, ...notes].slice(0, 5000);
 }

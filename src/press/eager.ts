@@ -41,9 +41,14 @@ export function eagerOf(
 /** Pages that do not stand yet and should: those of stories that have just been published. */
 export function newPages(entries: readonly LedgerEntry[]): string[] {
 	if (entries.length > BATCH) return [];
-	return entries.flatMap((entry) =>
-		isStoryEntry(entry) && entry.after && entry.at - entry.after.publishedAt < FRESH ? [entry.after.address] : [],
-	);
+	// By subject, so that of a story that moved twice only the last address counts.
+	const fresh = new Map<string, string>();
+	for (const entry of entries) {
+		if (!isStoryEntry(entry)) continue;
+		if (entry.after && entry.at - entry.after.publishedAt < FRESH) fresh.set(entry.subject, entry.after.address);
+		else fresh.delete(entry.subject);
+	}
+	return [...fresh.values()];
 }
 
 /** What a new generation must have before it is switched to. */

@@ -38,6 +38,7 @@ export function finish(drawn: Drawn & { outcome: DrawnPage }): Finished {
 export class PageTree {
 	readonly name: string;
 	readonly index: PageIndex;
+	readonly #root: string;
 	readonly #files: PageFiles;
 	readonly #hot: HotPages;
 	#closed = false;
@@ -46,6 +47,7 @@ export class PageTree {
 	private constructor(root: string, name: string, index: PageIndex, hot: HotPages) {
 		this.name = name;
 		this.index = index;
+		this.#root = root;
 		this.#hot = hot;
 		this.#files = new PageFiles(join(root, name), join(root, PARTS));
 	}
@@ -97,7 +99,7 @@ export class PageTree {
 	/** Finishes what a crash or a full disk left half-placed: those pages are taken away and owed. */
 	async repair(): Promise<void> {
 		const half = this.index.placing();
-		for (const path of half) await this.#takeAway(path);
+		for (const path of half) this.#takeAway(path);
 		this.index.batch(() => {
 			for (const path of half) this.index.forget(path);
 			this.index.placed(half);
@@ -124,8 +126,11 @@ export class PageTree {
 	 */
 	async place(pages: readonly Finished[], gone: readonly string[], cursor: Cursor | null): Promise<void> {
 		try {
-			for (let i = 0; i < gone.length; i += AT_ONCE)
-				await Promise.all(gone.slice(i, i + AT_ONCE).map((path) => this.#takeAway(path)));
+			for (let i = 0; i < gone.length; i += AT_ONCE) {
+				for (const path of gone.slice(i, i + AT_ONCE)) this.#takeAway(path);
+				// Lets readers in between, however many pages go.
+				if (i + AT_ONCE < gone.length) await lstat(this.#root);
+			}
 			this.index.batch(() => {
 				for (const path of gone) this.index.forget(path);
 				for (const { hot, kind, keys } of pages)
@@ -134,10 +139,7 @@ export class PageTree {
 			});
 			// While the files went, a reader may have brought one of them back into memory.
 			for (const path of gone) this.#hot.delete(path);
-			for (let i = 0; i < pages.length; i += AT_ONCE)
-				await Promise.all(
-					pages.slice(i, i + AT_ONCE).map(({ hot }) => this.#files.put(fileOf(hot.path, hot.status, hot.type), hot)),
-				);
+			for (const { hot } of pages) this.#files.put(fileOf(hot.path, hot.status, hot.type), hot);
 			for (const { hot } of pages) this.#hot.put(hot);
 			this.index.batch(() => {
 				this.index.placed(pages.map((page) => page.hot.path));
@@ -151,11 +153,11 @@ export class PageTree {
 		}
 	}
 
-	async #takeAway(path: string): Promise<void> {
+	#takeAway(path: string): void {
 		this.#hot.delete(path);
 		const standing = this.index.find(path);
 		if (standing === null) return;
-		await this.#files.remove(fileOf(path, standing.status, standing.type));
+		this.#files.remove(fileOf(path, standing.status, standing.type));
 	}
 
 	/** The page from memory, else from its files; null when it does not stand whole. */
@@ -183,7 +185,7 @@ export class PageTree {
 	/** Replaces the compressed forms of a page that still has the same text. */
 	async improve(page: HotPage, better: Compressed): Promise<void> {
 		if (this.index.find(page.path)?.hash !== page.hash) return;
-		await this.#files.put(fileOf(page.path, page.status, page.type), better);
+		this.#files.put(fileOf(page.path, page.status, page.type), better);
 		if (this.#hot.get(page.path)?.hash === page.hash) this.#hot.put({ ...page, ...better });
 	}
 

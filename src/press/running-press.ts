@@ -131,7 +131,7 @@ export class RunningPress implements PressControl {
 		if (standing) return { page: standing };
 		const drawn = await drawPath(path, room);
 		const { outcome } = drawn;
-		if (outcome.kind === "page" && outcome.path === path) {
+		if (outcome.kind === "page") {
 			const finished = finish({ ...drawn, outcome });
 			await this.#placeOne(finished);
 			return { page: finished.hot };
@@ -139,8 +139,8 @@ export class RunningPress implements PressControl {
 		// An address that was kept by name says more than a number at its end.
 		const old = await this.oldAddress(path);
 		if (old !== null) return { redirect: old };
-		if (outcome.kind === "page") return { page: finish({ ...drawn, outcome }).hot };
-		return outcome.kind === "redirect" ? { redirect: outcome.to } : null;
+		if (outcome.kind === "missing") return null;
+		return outcome.gone ? this.#drawOne(outcome.to) : { redirect: outcome.to };
 	}
 
 	/** A page that can not be written is still shown. */

@@ -3,7 +3,7 @@ import { OPTION_NAMES, OPTIONS } from "../../src/config/options.ts";
 import { readConfig, unknownVariables } from "../../src/config/read-config.ts";
 import { expectation, readValue } from "../../src/config/read-value.ts";
 
-function valueOf(flags: Parameters<typeof readConfig>[0], env: Parameters<typeof readConfig>[1] = {}) {
+function configOf(flags: Parameters<typeof readConfig>[0], env: Parameters<typeof readConfig>[1] = {}) {
 	const read = readConfig(flags, env);
 	if (!read.ok) throw new Error(read.problem.detail);
 	return read.value;
@@ -11,7 +11,7 @@ function valueOf(flags: Parameters<typeof readConfig>[0], env: Parameters<typeof
 
 describe("the configuration", () => {
 	test("is the defaults when nothing is said", () => {
-		const config = valueOf({});
+		const config = configOf({});
 		for (const name of OPTION_NAMES) {
 			expect(config[name]).toBe(OPTIONS[name].default);
 			expect(config.sources[name]).toBe("default");
@@ -19,7 +19,7 @@ describe("the configuration", () => {
 	});
 
 	test("takes the flag before the environment before the default, and says so", () => {
-		const config = valueOf({ port: "1" }, { BROADSHEET_PORT: "2", BROADSHEET_HOST: "::1" });
+		const config = configOf({ port: "1" }, { BROADSHEET_PORT: "2", BROADSHEET_HOST: "::1" });
 		expect([config.port, config.host, config.hotPages]).toEqual([1, "::1", 64]);
 		expect([config.sources.port, config.sources.host, config.sources.hotPages]).toEqual([
 			"flag",
@@ -29,7 +29,7 @@ describe("the configuration", () => {
 	});
 
 	test("counts an empty variable as absent", () => {
-		expect(valueOf({}, { BROADSHEET_PORT: "" }).port).toBe(8080);
+		expect(configOf({}, { BROADSHEET_PORT: "" }).port).toBe(8080);
 	});
 
 	test("refuses a bad value with its name, the value, and what is expected", () => {
@@ -58,7 +58,7 @@ describe("the configuration", () => {
 	});
 
 	test("writes an origin as browsers do", () => {
-		expect(valueOf({ site: "https://Paper.Example:443/" }).site).toBe("https://paper.example");
+		expect(configOf({ site: "https://Paper.Example:443/" }).site).toBe("https://paper.example");
 	});
 
 	test("finds variables that look like options and are none", () => {

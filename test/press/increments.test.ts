@@ -1,6 +1,8 @@
 /** Pressing what changed gives byte for byte what drawing everything from nothing gives, and draws nothing else. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { SYSTEM } from "../../src/desk/actor.ts";
+import { publishStory } from "../../src/desk/publish-story.ts";
 import { drawPath } from "../../src/press/draw-path.ts";
 import type { RunningPress } from "../../src/press/running-press.ts";
 import { SharedReads } from "../../src/press/shared-reads.ts";
@@ -11,13 +13,14 @@ import type { Reads, Store } from "../../src/store/store.ts";
 import { valueOf } from "./key-values.ts";
 import { addresses, Making, type Move, move } from "./moves.ts";
 import { plainTheme } from "./plain-theme.ts";
-import { openWorld } from "./small-world.ts";
+import { draft, openWorld } from "./small-world.ts";
 
 /** A page as drawn from nothing: its status and text, or where it leads, or null. */
 async function fresh(path: string, press: RunningPress, store: Reads, theme: Theme): Promise<unknown> {
 	const { outcome } = await drawPath(path, { store, theme, generation: press.standing.room.generation, shared: new SharedReads(store) });
 	if (outcome.kind === "missing") return null;
-	return outcome.kind === "redirect" ? outcome.to : [outcome.status, outcome.body];
+	if (outcome.kind === "redirect") return outcome.gone ? fresh(outcome.to, press, store, theme) : outcome.to;
+	return [outcome.status, outcome.body];
 }
 
 async function stands(path: string, press: RunningPress): Promise<unknown> {
@@ -157,9 +160,6 @@ test("the default theme draws the same pages whichever order independent stories
 				const world = await openWorld({ theme: defaultTheme });
 				const press = await world.openPress();
 				const { store, desk } = world;
-				const { draft } = await import("./small-world.ts");
-				const { publishStory } = await import("../../src/desk/publish-story.ts");
-				const { SYSTEM } = await import("../../src/desk/actor.ts");
 				const ids: number[] = [];
 				const at = Date.UTC(2021, 0, 12);
 				for (let n = 0; n < 6; n++)

@@ -108,7 +108,7 @@ export class Making {
 			}
 			case "front": {
 				const containers = change.containers.map((one) => ({ ...one, pinned: one.pinned.flatMap((pin) => this.#id(pin) ?? []) }));
-				return putFront(this.#world, { ...change, type: undefined, containers });
+				return putFront(this.#world, { edition: change.edition, section: change.section, containers });
 			}
 			case "concept":
 				await changeConcept(desk, SYSTEM, concept(change.key, PEOPLE.includes(change.key as "ada") ? "person" : "subject", change.name));

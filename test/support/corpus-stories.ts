@@ -1,6 +1,7 @@
 /** Turns the news texts of the test corpus into ninjs items, as many as are asked for: real words in three languages and two directions. */
-import { createWriteStream, readdirSync, readFileSync } from "node:fs";
+
 import { once } from "node:events";
+import { createWriteStream, readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { corpusFolder, missing } from "./tools.ts";
 
@@ -19,14 +20,35 @@ function fileText(path: string): string {
 	return new TextDecoder().decode(gunzipSync(readFileSync(new URL(`text/${path}`, corpusFolder))));
 }
 
-const files = (folder: string, ending: string) => readdirSync(new URL(`text/${folder}`, corpusFolder)).filter((name) => name.endsWith(ending)).sort().map((name) => `${folder}/${name}`);
+const files = (folder: string, ending: string) =>
+	readdirSync(new URL(`text/${folder}`, corpusFolder))
+		.filter((name) => name.endsWith(ending))
+		.sort()
+		.map((name) => `${folder}/${name}`);
 const lines = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
-const paragraphsOf = (text: string) => text.split(/\n+\s*(?=\n|\s{2,})|\n{2,}/u).map((part) => part.replace(/\s+/gu, " ").trim()).filter(Boolean);
+const paragraphsOf = (text: string) =>
+	text
+		.split(/\n+\s*(?=\n|\s{2,})|\n{2,}/u)
+		.map((part) => part.replace(/\s+/gu, " ").trim())
+		.filter(Boolean);
 
 function* bbc(): Generator<Text> {
 	for (const line of lines(fileText("bbc-news.jsonl.gz"))) {
-		const { id, section, title, paragraphs } = JSON.parse(line) as { id: string; section: string; title: string; paragraphs: string[] };
-		yield { id: `bbc-${id.replace("/", "-")}`, language: "en", section, headline: title, paragraphs, byline: "", topics: [] };
+		const { id, section, title, paragraphs } = JSON.parse(line) as {
+			id: string;
+			section: string;
+			title: string;
+			paragraphs: string[];
+		};
+		yield {
+			id: `bbc-${id.replace("/", "-")}`,
+			language: "en",
+			section,
+			headline: title,
+			paragraphs,
+			byline: "",
+			topics: [],
+		};
 	}
 }
 
@@ -38,15 +60,36 @@ function* agnews(): Generator<Text> {
 		const cells = /^"(\d)","((?:[^"]|"")*)","((?:[^"]|"")*)"/u.exec(line);
 		if (!cells) continue;
 		const [, section = "1", title = "", text = ""] = cells;
-		yield { id: `ag-${++number}`, language: "en", section: AG_SECTIONS[Number(section)] ?? "World", headline: title.replaceAll('""', '"'), paragraphs: [text.replaceAll('""', '"').replaceAll("\\", " ")], byline: "", topics: [] };
+		yield {
+			id: `ag-${++number}`,
+			language: "en",
+			section: AG_SECTIONS[Number(section)] ?? "World",
+			headline: title.replaceAll('""', '"'),
+			paragraphs: [text.replaceAll('""', '"').replaceAll("\\", " ")],
+			byline: "",
+			topics: [],
+		};
 	}
 }
 
 function* reuters(): Generator<Text> {
 	for (const file of files("reuters", ".json.gz")) {
-		for (const { attrs, title, body, topics } of JSON.parse(fileText(file)) as { attrs: { newid: string }; title?: string; body?: string; topics?: string[] }[]) {
+		for (const { attrs, title, body, topics } of JSON.parse(fileText(file)) as {
+			attrs: { newid: string };
+			title?: string;
+			body?: string;
+			topics?: string[];
+		}[]) {
 			if (!title || !body) continue;
-			yield { id: `reuters-${attrs.newid}`, language: "en", section: "Markets", headline: title, paragraphs: paragraphsOf(body), byline: "", topics: topics ?? [] };
+			yield {
+				id: `reuters-${attrs.newid}`,
+				language: "en",
+				section: "Markets",
+				headline: title,
+				paragraphs: paragraphsOf(body),
+				byline: "",
+				topics: topics ?? [],
+			};
 		}
 	}
 }
@@ -54,17 +97,44 @@ function* reuters(): Generator<Text> {
 function* arabic(): Generator<Text> {
 	let number = 0;
 	for (const file of files("arabic", ".json.gz")) {
-		for (const { title, content, author, source } of JSON.parse(fileText(file)) as { title: string; content: string; author: string; source: string }[]) {
+		for (const { title, content, author, source } of JSON.parse(fileText(file)) as {
+			title: string;
+			content: string;
+			author: string;
+			source: string;
+		}[]) {
 			number++;
-			if (title?.trim() && content?.trim()) yield { id: `arabic-${number}`, language: "ar", section: source, headline: title, paragraphs: lines(content), byline: author ?? "", topics: [] };
+			if (title?.trim() && content?.trim())
+				yield {
+					id: `arabic-${number}`,
+					language: "ar",
+					section: source,
+					headline: title,
+					paragraphs: lines(content),
+					byline: author ?? "",
+					topics: [],
+				};
 		}
 	}
 }
 
 function* turkish(): Generator<Text> {
 	for (const line of lines(fileText("turkish/1150haber.jsonl.gz"))) {
-		const { id, section, title, text } = JSON.parse(line) as { id: string; section: string; title: string; text: string };
-		yield { id: `haber-${section}-${id}`, language: "tr", section, headline: title.slice(0, 200), paragraphs: lines(text), byline: "", topics: [] };
+		const { id, section, title, text } = JSON.parse(line) as {
+			id: string;
+			section: string;
+			title: string;
+			text: string;
+		};
+		yield {
+			id: `haber-${section}-${id}`,
+			language: "tr",
+			section,
+			headline: title.slice(0, 200),
+			paragraphs: lines(text),
+			byline: "",
+			topics: [],
+		};
 	}
 }
 
@@ -76,7 +146,10 @@ const FIRST_DAY = 978_307_200_000;
 const STEP = 17 * 60_000;
 
 /** ninjs 3.0 items; when the texts are used up they come again under new identifiers and times. Needs the corpus. */
-export function* corpusStories(count: number, from: readonly CorpusSource[] = ["bbc", "agnews", "reuters", "arabic", "turkish"]): Generator<Record<string, unknown>> {
+export function* corpusStories(
+	count: number,
+	from: readonly CorpusSource[] = ["bbc", "agnews", "reuters", "arabic", "turkish"],
+): Generator<Record<string, unknown>> {
 	let made = 0;
 	for (let round = 0; made < count; round++) {
 		const texts = from.map((name) => SOURCES[name]());
@@ -113,7 +186,10 @@ function ninjs(text: Text, round: number, number: number): Record<string, unknow
 }
 
 /** Writes items one a line until the file has as many items, or as many bytes, as are asked for. Returns both. */
-export async function writeCorpusStories(file: string, most: { readonly count?: number; readonly bytes?: number; readonly from?: readonly CorpusSource[] }): Promise<{ count: number; bytes: number }> {
+export async function writeCorpusStories(
+	file: string,
+	most: { readonly count?: number; readonly bytes?: number; readonly from?: readonly CorpusSource[] },
+): Promise<{ count: number; bytes: number }> {
 	const out = createWriteStream(file);
 	let count = 0;
 	let bytes = 0;

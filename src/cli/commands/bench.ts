@@ -42,5 +42,5 @@ export async function bench(_call: Call): Promise<Outcome> {
 	process.on("SIGTERM", () => child.kill("SIGTERM"));
 	const [code, signal] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null];
 	process.exit(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
-	return done(null, "");
+	return done(undefined, "");
 }

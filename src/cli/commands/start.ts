@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import type { Config } from "../../config/read-config.ts";
 import { PICTURE_LIMITS } from "../../media/accepted-pictures.ts";
 import { API_LIMITS } from "../../newsroom/api/parts.ts";
-import { openPaper } from "../compose.ts";
+import { type OpenPaper, openPaper } from "../compose.ts";
 import { lockData } from "../data-lock.ts";
 import { makeDemo } from "../demo/make-demo.ts";
 import { openLog } from "../logger.ts";
@@ -17,7 +17,7 @@ import { serve } from "../serve.ts";
 import { startProblem } from "../start-problem.ts";
 import { firstStopSignal } from "../stop-signals.ts";
 import type { Terminal } from "../terminal.ts";
-import { noPaper } from "../with-paper.ts";
+import { noPaper, unusable } from "../with-paper.ts";
 
 export async function start({ config, flags, terminal }: Call): Promise<Outcome> {
 	const stop = firstStopSignal();
@@ -31,17 +31,15 @@ export async function start({ config, flags, terminal }: Call): Promise<Outcome>
 		return refuse(EXIT.couldNot, `The paper in ${data} is served already.`, lock.problem.detail, todo);
 	}
 	try {
-		if (!existsSync(folders.database)) {
-			const refusal = await demonstration(data, terminal);
-			if (refusal) return refusal;
-		}
+		const refusal = await prepare(data, wantsDemo, terminal);
+		if (refusal) return refusal;
 		const running = await serve(serveOptions(config, data));
 		lock.value.note(running.url);
 		tellStarted(running, data, config, terminal);
 		await stop;
 		terminal.say("Stopping: finishing what is under way ...");
 		await running.stop();
-		return done(null, "Stopped.");
+		return done(undefined, "Stopped.");
 	} catch (error) {
 		return startProblem(error, config, data);
 	} finally {
@@ -49,10 +47,17 @@ export async function start({ config, flags, terminal }: Call): Promise<Outcome>
 	}
 }
 
-async function demonstration(data: string, terminal: Terminal): Promise<Refusal | null> {
-	terminal.say(`Making the demonstration newspaper in ${data} ...`);
-	const paper = await openPaper(data);
+/** Opens the paper once before it is served: what is wrong with it is said here; an empty one gets the demonstration. */
+async function prepare(data: string, wantsDemo: boolean, terminal: Terminal): Promise<Refusal | null> {
+	let paper: OpenPaper;
 	try {
+		paper = await openPaper(data);
+	} catch (error) {
+		return unusable(data, error);
+	}
+	try {
+		if (!wantsDemo || (await paper.store.settings()) !== null) return null;
+		terminal.say(`Making the demonstration newspaper in ${data} ...`);
 		const made = await makeDemo(paper);
 		return made.ok ? null : refusedBy(made.problem, "The demonstration newspaper could not be made.");
 	} finally {

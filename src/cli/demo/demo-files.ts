@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { ContainerLook } from "../../core/front.ts";
 import { Imprint, Key } from "../../core/paper.ts";
+import { RightsWords } from "../../core/rights.ts";
 
 /** Text by language. */
 const Texts = z.record(z.string(), z.string());
@@ -72,6 +73,7 @@ const DemoPaper = z.object({
 		tdmPolicyUrl: z.string().default(""),
 		robots: z.object({ index: z.boolean(), maxSnippet: z.int() }),
 	}),
+	rightsByEdition: z.record(z.string(), RightsWords).default({}),
 });
 export type DemoPaper = z.infer<typeof DemoPaper>;
 

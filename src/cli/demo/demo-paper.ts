@@ -30,7 +30,9 @@ export function demoSettings(paper: DemoPaper): PaperSettings {
 
 export function demoEdition(edition: DemoEdition, paper: DemoPaper): Edition {
 	const { sections: _sections, ...fields } = edition;
-	return EditionSchema.parse({ ...fields, imprint: paper.imprintByEdition[edition.key] ?? {} });
+	const { key } = edition;
+	const imprint = paper.imprintByEdition[key] ?? {};
+	return EditionSchema.parse({ ...fields, imprint, rights: paper.rightsByEdition[key] ?? {} });
 }
 
 /** Parents before their children, in the order of menus. */

@@ -17,7 +17,7 @@ function candidates(url: string): string[] {
 	} catch {
 		return [];
 	}
-	if (parts.some((part) => part === ".." || part === "." || /[\u0000/\\]/u.test(part))) return [];
+	if (parts.some((part) => part === ".." || part === "." || /[\p{Cc}/\\]/u.test(part))) return [];
 	const found: string[] = [];
 	for (let from = 0; from < parts.length; from++) {
 		const name = parts.slice(from).join("/");

@@ -11,18 +11,19 @@ import { HTML, MISSING, page } from "./outcome.ts";
 
 export async function drawStory(id: number, path: string, reads: PageReads, theme: Theme): Promise<Outcome> {
 	const story = await reads.story(id);
-	if (story === null) return drawGone(id, reads, theme);
+	if (story === null) return drawGone(id, path, reads, theme);
 	const { facts } = story;
 	if (facts.address !== path) return { kind: "redirect", to: facts.address };
 	if (facts.edition !== reads.chrome.edition.key) return MISSING;
 	return page(path, theme.story(await storyView(story, reads), reads.chrome));
 }
 
-async function drawGone(id: number, reads: PageReads, theme: Theme): Promise<Outcome> {
+async function drawGone(id: number, path: string, reads: PageReads, theme: Theme): Promise<Outcome> {
 	const gone = await reads.withdrawn(id);
 	if (gone === null || gone.facts.edition !== reads.chrome.edition.key) return MISSING;
+	if (gone.facts.address !== path) return { kind: "redirect", to: gone.facts.address, gone: true };
 	const view = { headline: gone.facts.headline, at: gone.at, reason: gone.reason, address: gone.facts.address };
-	return page(gone.facts.address, theme.gone(view, reads.chrome), HTML, 410);
+	return page(path, theme.gone(view, reads.chrome), HTML, 410);
 }
 
 /** Everything that a story's page shows. It holds no list that other stories can change. */

@@ -1,6 +1,6 @@
 /** Page files: each page written whole beside its compressed forms, so that any file server can send it. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
+import { mkdirSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Compressed } from "./compress.ts";
 
@@ -26,15 +26,16 @@ export class PageFiles {
 
 	/**
 	 * Writes all forms of a page; each file appears whole or not at all. Not on the thread pool: nothing is flushed,
-	 * so a page costs 0.2 ms here, and a third of what handing its twelve steps to other threads and back costs.
+	 * so the thirty files of a publication take 0.6 ms here, and 5 ms by way of other threads.
 	 */
 	put(file: string, page: Compressed): void {
 		try {
 			this.#write(join(this.#root, file), page);
 		} catch (error) {
-			if (codeOf(error) !== "ENOENT") throw error;
-			// Somebody deleted folders that were made before: pages are a cache, and whoever likes may.
+			if (!["ENOENT", "EISDIR"].includes(codeOf(error))) throw error;
+			// Somebody deleted folders that were made before, or made one where a page stands: pages are a cache, and whoever likes may.
 			this.#folders.clear();
+			for (const end of ["", ".br", ".gz"]) rmSync(join(this.#root, file + end), { recursive: true, force: true });
 			this.#write(join(this.#root, file), page);
 		}
 	}
@@ -59,6 +60,9 @@ export class PageFiles {
 		const temporary = join(this.#parts, `${process.pid}-${counter++}.part`);
 		try {
 			writeFileSync(temporary, bytes);
+			// A file that takes another's name is written to the disk at once (ext4, auto_da_alloc): six times the time on
+			// an idle disk, and without end on a busy one. While the name is free a file server asks the program.
+			unlessMissing(() => unlinkSync(target));
 			renameSync(temporary, target);
 		} catch (error) {
 			rmSync(temporary, { force: true });
@@ -79,10 +83,17 @@ export class PageFiles {
 	}
 
 	/** Takes a page away: its text first, so that nobody finds a text without its page being right. */
-	async remove(file: string): Promise<void> {
+	remove(file: string): void {
 		const target = join(this.#root, file);
-		await rm(target, { force: true });
-		await Promise.all([rm(`${target}.br`, { force: true }), rm(`${target}.gz`, { force: true })]);
+		for (const one of [target, `${target}.br`, `${target}.gz`]) unlessMissing(() => unlinkSync(one));
+	}
+}
+
+function unlessMissing(work: () => void): void {
+	try {
+		work();
+	} catch (error) {
+		if (!["ENOENT", "ENOTDIR"].includes(codeOf(error))) throw error;
 	}
 }
 

@@ -2,7 +2,7 @@
 
 /** What is read, in its order; asides, notes and captions would break the thread. */
 const SPOKEN =
-	".story h1, .story > header .standfirst, .body > p, .body > h2, .body > h3, .body > h4, .body > ul > li, .body > ol > li, .body > .quotation p";
+	".story h1, .story > header .standfirst, .body > p:not([class]), .body > h2, .body > h3, .body > h4, .body > ul > li, .body > ol > li, .body > .quotation p";
 
 export class Listening {
 	readonly #button: HTMLElement;

@@ -5,12 +5,12 @@ import { fileNameOf, linkAddress } from "../../html/address.ts";
 import { plainLine } from "../../html/plain-line.ts";
 import { short } from "../../html/target.ts";
 import {
-	ITEM_ONLY,
 	type Incoming,
 	type IncomingAuthor,
 	type IncomingItem,
 	type IncomingStatus,
 	type IncomingTopic,
+	ITEM_ONLY,
 } from "../../incoming.ts";
 import { readMailTime, readTime } from "../../times.ts";
 import { type Attachments, attachmentOf, pictureFileOf } from "./attachments.ts";
@@ -75,14 +75,7 @@ function storyOf(
 	const { status, embargo } = statusOf(item, published);
 	return {
 		kind: "story",
-		guid: short(
-			// Posts of one site can share a guid, when one was copied from the other; a number names one post.
-			(post === "" || base === undefined ? "" : `${base.replace(/\/$/u, "")}/?p=${post}`) ||
-				fieldOf(item, "guid") ||
-				url ||
-				`wordpress:${post || slug || title}`,
-			1000,
-		),
+		guid: short(nameOf(fieldOf(item, "guid"), post, base) || url || `wordpress:${slug || title}`, 1000),
 		format: "wxr",
 		type,
 		position,
@@ -112,6 +105,13 @@ function storyOf(
 		urgency: null,
 		otherIds: post === "" ? [] : [post],
 	};
+}
+
+/** Names the post for ever: its guid, with its number where the guid does not hold that, because copied posts can share a guid. */
+function nameOf(guid: string, post: string, base: string | undefined): string {
+	if (post === "") return guid;
+	if (guid === "") return `${base?.replace(/\/$/u, "") ?? "wordpress:"}/?p=${post}`;
+	return new RegExp(`[?&=]${post.replace(/\W/gu, "")}$`, "u").test(guid) ? guid : `${guid}#${post}`;
 }
 
 /** WordPress writes times without a zone; 0000-00-00 means none. */

@@ -19,11 +19,11 @@ export function container(view: FrontView["containers"][number], context: Contex
 	if (view.cards.length === 0) return null;
 	const { title, look, cards, more } = view;
 	const drawn = LOOKS[look](cards, title === "" ? 2 : 3, context, first);
+	const kind = `container of-${look}`;
+	// Landmarks of one name can not be told apart: without a title only the head of the page is one.
+	if (title === "" && !first) return <div class={kind}>{drawn}</div>;
 	return (
-		<section
-			class={`container of-${look}`}
-			aria-label={title === "" ? context.t(look === "lead" ? "lead" : "latest") : null}
-		>
+		<section class={kind} aria-label={title === "" ? context.t(look === "lead" ? "lead" : "latest") : null}>
 			{title !== "" && <h2 class="container-name">{more === "" ? title : <a href={more}>{title}</a>}</h2>}
 			{drawn}
 		</section>

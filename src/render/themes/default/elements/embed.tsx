@@ -15,7 +15,7 @@ export function drawEmbed(element: ElementOf<"embed">, { context }: Drawing): Ht
 	const title = element.title !== "" && <p class="embed-name">{element.title}</p>;
 	if (!chrome.paper.embedHosts.includes(host)) {
 		return (
-			<aside class="embed" aria-label={element.title || provider}>
+			<aside class="embed" role="note" aria-label={element.title || provider}>
 				{title}
 				<p>{link}</p>
 			</aside>

@@ -10,7 +10,7 @@ type Inner = ElementOf<"factbox">["body"][number];
 export function drawFactBox(element: ElementOf<"factbox">, drawing: Drawing): Html {
 	const title = element.title || drawing.context.t("factBox");
 	return (
-		<aside class="facts" aria-label={title}>
+		<aside class="facts" role="note" aria-label={title}>
 			<p class="facts-name">{title}</p>
 			{element.body.map((inner) => drawInner(inner, drawing))}
 		</aside>

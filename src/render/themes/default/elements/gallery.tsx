@@ -16,7 +16,8 @@ export function drawGallery(element: ElementOf<"gallery">, drawing: Drawing): Ht
 	return (
 		<div class="gallery">
 			<p class="gallery-name">{name}</p>
-			<section class="strip" aria-label={name} tabindex="0">
+			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; a landmark for each would be too many */}
+			<div class="strip" role="group" aria-label={name} tabindex="0">
 				<ul>
 					{shown.map(({ each, asset }, index) => (
 						<li>
@@ -36,7 +37,7 @@ export function drawGallery(element: ElementOf<"gallery">, drawing: Drawing): Ht
 						</li>
 					))}
 				</ul>
-			</section>
+			</div>
 		</div>
 	);
 }

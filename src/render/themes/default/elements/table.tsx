@@ -14,13 +14,14 @@ export function drawTable(element: ElementOf<"table">, drawing: Drawing): Html {
 		<tr>{cells.map((cell) => drawCell(cell, scope, drawing))}</tr>
 	);
 	return (
-		<section class="table" aria-label={name} tabindex="0">
+		// biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; a landmark for each would be too many
+		<div class="table" role="group" aria-label={name} tabindex="0">
 			<table>
 				{element.caption.length > 0 && <caption>{inlineMarkup(element.caption, drawing)}</caption>}
 				{head > 0 && <thead>{element.rows.slice(0, head).map((cells) => row(cells, "col"))}</thead>}
 				<tbody>{element.rows.slice(head).map((cells) => row(cells, "row"))}</tbody>
 			</table>
-		</section>
+		</div>
 	);
 }
 

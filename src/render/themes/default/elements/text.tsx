@@ -29,7 +29,7 @@ function listMarkup(ordered: boolean, items: readonly ListItem[], links: Links):
 
 export function drawNote(element: ElementOf<"note">, drawing: Drawing): Html {
 	return (
-		<aside class="note" aria-label={drawing.context.t("editorsNote")}>
+		<aside class="note" role="note" aria-label={drawing.context.t("editorsNote")}>
 			<p>{inlineMarkup(element.text, drawing)}</p>
 		</aside>
 	);

@@ -2,7 +2,7 @@
 
 import { feedAddress, sectionAddress } from "../../../../core/addresses.ts";
 import type { Section } from "../../../../core/paper.ts";
-import { pictureSources } from "../../../../core/pictures/picture-sources.ts";
+import type { ElementType } from "../../../../elements/body.ts";
 import type { Html } from "../../../jsx/html.ts";
 import type { Chrome, StoryView } from "../../../theme.ts";
 import { kickerText, time } from "../cards/card.tsx";
@@ -11,22 +11,26 @@ import type { Drawing } from "../elements/drawing.ts";
 import { caption, picture } from "../elements/figure.tsx";
 import { type Context, contextOf } from "../shell/context.ts";
 import { document } from "../shell/document.tsx";
-import { sharing } from "../shell/sharing.tsx";
+import { sharedPicture, sharing } from "../shell/sharing.tsx";
 import { breadcrumbData, storyData } from "../shell/structured-data.ts";
 import { storyAside, storyEnd } from "./story-end.tsx";
 import { storyMeta } from "./story-meta.tsx";
+
+/** Elements whose styles a plain story does without. */
+const BOXES: ReadonlySet<ElementType> = new Set(["factbox", "note", "table", "gallery", "embed", "video", "audio"]);
 
 export function story(view: StoryView, chrome: Chrome): string {
 	const context = contextOf(chrome);
 	const { facts } = view;
 	const drawing: Drawing = { context, assets: view.assets, links: view.links, notes: [] };
 	const shown = facts.picture ? view.assets.get(facts.picture.asset) : undefined;
-	const shared = shown && pictureSources(shown, "16:9", "", 1280).img;
+	const shared = shown && sharedPicture(shown, facts.picture?.alt ?? "");
 	// The body comes first: it numbers the addresses that the end prints.
 	const body = drawBody(view.body, drawing);
 	return document(
 		{
 			kind: "story",
+			style: view.body.some((element) => BOXES.has(element.type)) ? "boxes.css" : undefined,
 			masthead: "bar",
 			title: `${facts.headline} – ${chrome.edition.name}`,
 			description: facts.standfirst,
@@ -42,7 +46,7 @@ export function story(view: StoryView, chrome: Chrome): string {
 							title: facts.headline,
 							description: facts.standfirst,
 							address: facts.address,
-							picture: shared && { address: shared.src, width: 1280, height: 720, alt: facts.picture?.alt ?? "" },
+							picture: shared,
 						},
 						chrome,
 					)}
@@ -51,7 +55,7 @@ export function story(view: StoryView, chrome: Chrome): string {
 						<meta property="article:modified_time" content={context.iso(facts.updatedAt)} />
 					)}
 					{sectionFeed(view.sections.at(-1), chrome)}
-					{storyData(view, chrome, shared?.src ?? "")}
+					{storyData(view, chrome, shared?.address ?? "")}
 					{breadcrumbData(view.sections, chrome)}
 				</>
 			),

@@ -62,10 +62,16 @@ export function oncePerChrome<T>(draw: (context: Context) => T): (chrome: Chrome
 	};
 }
 
+const languageNames = new Map<string, string>();
+
 /** A language's name in that language, with a capital where it has them: `Türkçe`, `العربية`. */
 export function ownLanguageName(locale: string): string {
-	const name = new Intl.DisplayNames([locale], { type: "language" }).of(languageOf(locale)) ?? locale;
-	return capitalised(name, locale);
+	let name = languageNames.get(locale);
+	if (name === undefined) {
+		name = capitalised(new Intl.DisplayNames([locale], { type: "language" }).of(languageOf(locale)) ?? locale, locale);
+		languageNames.set(locale, name);
+	}
+	return name;
 }
 
 /** With a capital at its head, as a line of its own begins. */

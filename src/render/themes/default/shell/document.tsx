@@ -25,6 +25,8 @@ export interface Page {
 	readonly rights: Rights;
 	/** Meta elements, feeds and structured data of this page alone. */
 	readonly head?: Html;
+	/** A second style sheet that stands inline, for what only some pages of the kind hold. */
+	readonly style?: "boxes.css" | undefined;
 	/** The line at the head of each printed sheet. */
 	readonly running?: Html;
 	readonly main: Html;
@@ -41,7 +43,12 @@ export function document(page: Page, chrome: Chrome): string {
 		page.address === ""
 			? ""
 			: `<link rel="canonical" href="${escapeHtml(chrome.site + page.address)}">${languageLinks(page.address, page.translations, chrome)}`
-	}${fixedHead(page.kind, chrome)}${page.head?.markup ?? ""}</head><body class="${page.masthead}">${page.running === undefined ? "" : `<div class="running"><p>${page.running.markup}</p></div>`}<a class="skip" href="#content">${escapeHtml(t("skipToContent"))}</a>${header(page, chrome)}<main id="content" tabindex="-1">${page.main.markup}</main>${footer(chrome)}</body></html>\n`;
+	}${fixedHead(page.kind, chrome)}${secondStyle(page, chrome)}${page.head?.markup ?? ""}</head><body class="${page.masthead}">${page.running === undefined ? "" : `<div class="running"><p>${page.running.markup}</p></div>`}<a class="skip" href="#content">${escapeHtml(t("skipToContent"))}</a>${header(page, chrome)}<main id="content" tabindex="-1">${page.main.markup}</main>${footer(chrome)}</body></html>\n`;
+}
+
+function secondStyle({ style }: Page, { assets }: Chrome): string {
+	const sheet = style && assets[style];
+	return sheet ? `<style>${sheet.text}</style>` : "";
 }
 
 /** TDM Reservation Protocol (W3C TDMRep CG), section 5: the reservation in a page. */

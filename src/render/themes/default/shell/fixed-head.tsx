@@ -67,5 +67,5 @@ function draw(kind: PageKind, { chrome, script }: Context): string {
 
 /** Three columns under a head rule, in the page itself: no request. Our own markup, since the runtime lets no data address through. */
 const ICON = trusted(
-	`<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath fill='%23941f1f' d='M0 0h32v32H0z'/%3E%3Cpath fill='%23fff' d='M6 6h20v5H6zM6 14h5v12H6zM13.5 14h5v12h-5zM21 14h5v12h-5z'/%3E%3C/svg%3E">`,
+	`<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2032%2032'%3E%3Cpath%20fill='%23941f1f'%20d='M0%200h32v32H0z'/%3E%3Cpath%20fill='%23fff'%20d='M6%206h20v5H6zM6%2014h5v12H6zM13.5%2014h5v12h-5zM21%2014h5v12h-5z'/%3E%3C/svg%3E">`,
 );

@@ -10,7 +10,7 @@ export function contentSecurityPolicy(assets: ThemeAssets, paper: PaperSettings)
 	return [
 		"default-src 'none'",
 		`script-src ${["'self'", ...hashes(["before-paint.js"])].join(" ")}`,
-		`style-src ${["'self'", ...hashes(PAGE_KINDS.map((kind) => `${kind}.css`))].join(" ")}`,
+		`style-src ${["'self'", ...hashes([...PAGE_KINDS.map((kind) => `${kind}.css`), "boxes.css"])].join(" ")}`,
 		"img-src 'self' data:",
 		"font-src 'self'",
 		"media-src 'self' https:",

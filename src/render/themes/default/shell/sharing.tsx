@@ -1,4 +1,7 @@
 /** Open Graph and card elements: how a page looks when somebody passes it on. */
+import type { Asset } from "../../../../core/asset.ts";
+import { plannedSizes } from "../../../../core/pictures/plan-renditions.ts";
+import { renditionAddress } from "../../../../core/pictures/rendition-address.ts";
 import type { Html } from "../../../jsx/html.ts";
 import type { Chrome } from "../../../theme.ts";
 
@@ -32,4 +35,11 @@ export function sharing(page: Shared, chrome: Chrome): Html {
 			<meta name="twitter:card" content={picture ? "summary_large_image" : "summary"} />
 		</>
 	);
+}
+
+/** The widest rendition that such cards show, in their shape; JPEG, since not all of them read newer formats. */
+export function sharedPicture(asset: Asset, alt: string): Shared["picture"] {
+	const sizes = plannedSizes(asset, "16:9");
+	const size = sizes.findLast(({ width }) => width <= 1280) ?? sizes[0];
+	return size && { address: renditionAddress(asset, "16:9", size.width, "jpg"), ...size, alt: alt || asset.alt };
 }
