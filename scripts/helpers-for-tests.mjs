@@ -33,6 +33,7 @@ export async function findChromium() {
 
 export const findNginx = () => onPath("nginx");
 export const findJava = () => onPath("java");
+export const findPdftotext = () => onPath("pdftotext");
 
 /** On Debian, as root, installs Chromium and nginx from the system's own packages. True when that was done. */
 export function installOnDebian(packages) {

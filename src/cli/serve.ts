@@ -1,5 +1,6 @@
 /** Serving: one process that publishes and hands out pages, from start to a clean stop. */
 import { EventEmitter, once } from "node:events";
+import { join, resolve } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import { yearOf } from "../core/date-style.ts";
@@ -18,6 +19,7 @@ import { sendText } from "../web/plain-response.ts";
 import { type Route, readerHandler } from "../web/reader-handler.ts";
 import { staticAssets } from "../web/static-assets.ts";
 import { openMedia, openPaper, openPress } from "./compose.ts";
+import { writeNginxSnippets } from "./nginx-snippets.ts";
 import { previewSecret } from "./preview-secret.ts";
 import { PROGRAM } from "./program-folders.ts";
 import { purgeHook } from "./purge-hook.ts";
@@ -141,9 +143,14 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			const csp = first ? theme.contentSecurityPolicy(first.assets, first.paper) : "default-src 'none'";
 			currentPolicy = headerPolicy(first?.paper ?? null, csp, (first?.site ?? site).startsWith("https:"));
 			editions = { all: first?.editions ?? [], standard: first?.paper.defaultEdition ?? "" };
+			writeNginxSnippets(join(paper.folders.data, "nginx"), { folder: resolve(paper.folders.pages, generation.name), policy: currentPolicy, door: first?.editions.find((one) => one.key === editions.standard)?.base ?? first?.edition.base ?? "" }, (error) => log.warn({ err: error }, "the files for nginx could not be written"));
 		}
 		return currentPolicy;
 	}
+
+	// Pages and headers change together: also for the nginx in front, and before anybody asks for a page.
+	policy();
+	head.on("moved", policy);
 
 	let ready = true;
 	const figures = async () => ({

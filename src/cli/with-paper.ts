@@ -32,12 +32,19 @@ export async function withPaper(
 	try {
 		return await work(paper);
 	} catch (error) {
+		if (isDamage(error)) return unusable(root, error);
 		const fault = storeFault(error);
 		if (fault === null) throw error;
 		return refuse(EXIT.couldNot, `The paper in ${root} could not be read or written.`, fault, CHECK_DISK);
 	} finally {
 		await paper.close();
 	}
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB, met while reading. */
+function isDamage(error: unknown): boolean {
+	const code = (error as { errcode?: number }).errcode;
+	return code !== undefined && ((code & 0xff) === 11 || (code & 0xff) === 26);
 }
 
 const CHECK_DISK = "Look at the disk's free space and the rights of the folder, then try again.";

@@ -1,5 +1,4 @@
 /** One run of an import: items in the order in which they come, stored in batches of one transaction each. */
-import { hash } from "node:crypto";
 import type { Problem, Result } from "../core/result.ts";
 import type { DeskContext } from "../desk/context.ts";
 import type { IncomingItem, IncomingPicture } from "../wire/incoming.ts";
@@ -8,6 +7,7 @@ import { DEFAULT_BATCH, type ImportOptions } from "./import-options.ts";
 import { ImportPictures } from "./import-pictures.ts";
 import { importStory } from "./import-story.ts";
 import { Memory } from "./memory.ts";
+import { MetItems } from "./met-items.ts";
 import { remembering } from "./remembering.ts";
 import { ImportReport } from "./report.ts";
 
@@ -32,8 +32,7 @@ export class ImportRun {
 	readonly #options: ImportOptions;
 	readonly #memory = new Memory();
 	readonly #pictures: ImportPictures;
-	/** Numbers made of identifiers: 52 bits each, a tenth of the room of the texts. */
-	readonly #met = new Set<number>();
+	readonly #met = new MetItems();
 
 	constructor(desk: DeskContext, options: ImportOptions = {}) {
 		this.#desk = desk;
@@ -66,7 +65,7 @@ export class ImportRun {
 			const tx = remembering(plain, this.#memory);
 			const now = clock();
 			await this.#pictures.store(tx, now);
-			const repeated = (guid: string) => this.#repeated(guid);
+			const repeated = (guid: string) => this.#met.meet(guid);
 			const { report } = this;
 			const batch = {
 				tx,
@@ -88,12 +87,6 @@ export class ImportRun {
 			}
 			return null;
 		});
-	}
-
-	#repeated(guid: string): boolean {
-		const number = Number.parseInt(hash("sha256", guid, "hex").slice(0, 13), 16);
-		const before = this.#met.size;
-		return this.#met.add(number).size === before;
 	}
 }
 

@@ -41,11 +41,12 @@ export class ImportReport {
 		this.#leftOut.set(name, kind);
 	}
 
-	/** An item could not be taken. */
-	refuse(problem: Problem, at: string): void {
+	/** An item could not be taken; `item` is its place, which the problem's own may lack. */
+	refuse({ code, detail, at }: Problem, item: string): void {
 		this.stories.refused++;
-		if (this.refused.length < MOST_LISTED)
-			this.refused.push({ code: problem.code, detail: problem.detail, at: problem.at ?? at });
+		if (this.refused.length >= MOST_LISTED) return;
+		const place = at === undefined || at.startsWith(item) ? (at ?? item) : `${item}: ${at}`;
+		this.refused.push({ code, detail, at: place });
 	}
 
 	address(old: string, now: string | null): void {

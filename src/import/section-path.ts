@@ -17,7 +17,7 @@ export function sectionKey(name: string, locale: string, isFirst: boolean): stri
 	return isFirst && RESERVED.has(key) ? `${key}-section` : key;
 }
 
-/** The path of a category: at most four levels, the deepest ones joined to the fourth's parent being dropped from the middle. */
+/** The path of a category by its names from the top down: at most four levels, the first three and the last. */
 export function sectionPath(names: readonly string[], locale: string): string {
 	const kept = names.length <= DEEPEST ? names : [...names.slice(0, DEEPEST - 1), names.at(-1) as string];
 	const path = kept.map((name, level) => sectionKey(name, locale, level === 0)).join("/");

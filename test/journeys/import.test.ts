@@ -252,7 +252,7 @@ describe("what can not be read", () => {
 			"mixed.ndjson:2: uri",
 			"mixed.ndjson:3",
 			"mixed.ndjson:4: headline",
-			"edition",
+			"mixed.ndjson:5: edition",
 		]);
 	});
 

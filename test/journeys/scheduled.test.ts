@@ -30,21 +30,40 @@ afterAll(async () => {
 	folder.remove();
 });
 
-const options = { data, host: "127.0.0.1", port: 0, site: "", hotBytes: 10_000_000, purgeUrl: "", trustProxy: false, limits: API_LIMITS, log: pino({ level: "silent" }) };
+const options = {
+	data,
+	host: "127.0.0.1",
+	port: 0,
+	site: "",
+	hotBytes: 10_000_000,
+	purgeUrl: "",
+	trustProxy: false,
+	limits: API_LIMITS,
+	log: pino({ level: "silent" }),
+};
 
 /** Schedules a new story; gives the address that it will have. */
 async function schedule(url: string, at: number, headline: string): Promise<{ id: number; path: string }> {
 	const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
 	const section = newPaperArguments[newPaperArguments.indexOf("--section") + 1];
 	const edition = newPaperArguments[newPaperArguments.indexOf("--edition") + 1];
-	const made = await fetch(`${url}/api/v1/stories`, { method: "POST", headers, body: JSON.stringify({ edition, section, headline, text: "Words." }) });
+	const made = await fetch(`${url}/api/v1/stories`, {
+		method: "POST",
+		headers,
+		body: JSON.stringify({ edition, section, headline, text: "Words." }),
+	});
 	const { id } = (await made.json()) as { id: number };
-	const answer = await fetch(`${url}/api/v1/stories/${id}/publish`, { method: "POST", headers, body: JSON.stringify({ at: new Date(at).toISOString() }) });
+	const answer = await fetch(`${url}/api/v1/stories/${id}/publish`, {
+		method: "POST",
+		headers,
+		body: JSON.stringify({ at: new Date(at).toISOString() }),
+	});
 	expect(answer.status).toBe(202);
 	return { id, path: `/${edition}/${section}/${headline.toLowerCase().replaceAll(" ", "-")}-${id}` };
 }
 
-const statusOf = async (url: string, path: string): Promise<number> => (await fetch(url + path, { redirect: "manual" })).status;
+const statusOf = async (url: string, path: string): Promise<number> =>
+	(await fetch(url + path, { redirect: "manual" })).status;
 
 test("a scheduled story is never early on any page, and then it is there", async () => {
 	running = await serve(options);

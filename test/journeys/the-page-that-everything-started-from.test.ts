@@ -152,6 +152,19 @@ describe.skipIf(browserPath === undefined)(
 			await close();
 		});
 
+		it("gives its link to the clipboard", async () => {
+			const { page, go, close } = await openReader(browser, paper.url, {
+				permissions: ["clipboard-read", "clipboard-write"],
+			});
+			await go(story.url);
+			await page.click("[data-tool=copy]");
+			await page.waitForFunction(
+				() => document.querySelector("story-tools [role=status]")?.textContent === "Link copied",
+			);
+			expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(paper.url + story.url);
+			await close();
+		});
+
 		it("has five text sizes, by mouse and keyboard, said aloud, kept for the next page before it is painted", async () => {
 			const { page, go, close } = await openReader(browser, paper.url);
 			const size = () =>
@@ -265,6 +278,8 @@ describe("the paper around it", () => {
 			license: rights.license,
 			copyrightNotice: `© ${year} Ada Demir`,
 		});
+		// What search engines are to leave out is not offered to them.
+		for (const path of MAPS) expect((await read(path)).text, path).not.toContain(tight.url);
 		await paper.api("POST", `/stories/${tight.id}/withdraw`, { reason: "Only tried." });
 	});
 

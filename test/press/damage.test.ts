@@ -1,12 +1,24 @@
 /** Pages are a cache: whatever happens to them or to their disk, readers get right pages and nothing on record is lost. */
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+	cpSync,
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	readlinkSync,
+	rmSync,
+	symlinkSync,
+	truncateSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { must } from "../../src/core/result.ts";
 import { PaperSettings } from "../../src/core/paper.ts";
+import { must } from "../../src/core/result.ts";
 import { SYSTEM } from "../../src/desk/actor.ts";
 import { changeSettings } from "../../src/desk/change-paper.ts";
 import { publishStory } from "../../src/desk/publish-story.ts";
@@ -16,8 +28,8 @@ import { verifyPages } from "../../src/press/verify-pages.ts";
 import { storeFault } from "../../src/store/store-fault.ts";
 import { verifyLedger } from "../../src/store/verify-ledger.ts";
 import { plainTheme } from "./plain-theme.ts";
-import { strangers } from "./strangers.ts";
 import { draft, openWorld, type World } from "./small-world.ts";
+import { strangers } from "./strangers.ts";
 
 const theme = plainTheme();
 
@@ -25,14 +37,18 @@ const theme = plainTheme();
 async function standing(): Promise<World & { readonly pages: string; readonly paths: readonly string[] }> {
 	const world = await openWorld();
 	const press = await world.openPress();
-	const paths: string[] = ["/en", "/en/world", "/en/rss.xml", "/en/2021/01"];
+	const paths: string[] = ["/en", "/en/world", "/en/rss.xml", "/en/2021/02"];
 	for (let n = 0; n < 3; n++) paths.push(await publish(world, press));
 	for (const path of paths) await press.at(path);
 	await press.close();
 	return { ...world, pages: join(world.folder, "pages"), paths };
 }
 
-async function publish(world: World, press: RunningPress | null, fields: Record<string, unknown> = {}): Promise<string> {
+async function publish(
+	world: World,
+	press: RunningPress | null,
+	fields: Record<string, unknown> = {},
+): Promise<string> {
 	const done = must(await publishStory(world.desk, SYSTEM, await draft(world, { section: "world", ...fields })));
 	await press?.catchUp(done.entry.seq);
 	return done.facts.address;
@@ -75,7 +91,7 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
 	},
 };
 
-test.each(Object.keys(DAMAGES))("right pages after %s", async (name) => {
+test.each(Object.keys(DAMAGES))("right pages after %s", { timeout: 30_000 }, async (name) => {
 	const world = await standing();
 	const { pages, paths } = world;
 	DAMAGES[name]?.(pages, current(pages));
@@ -99,7 +115,7 @@ test.each(Object.keys(DAMAGES))("right pages after %s", async (name) => {
 	await world.end();
 });
 
-test("folders deleted under a running press are made again", async () => {
+test("folders deleted under a running press are made again", { timeout: 30_000 }, async () => {
 	const world = await standing();
 	const press = await world.openPress({ hotBytes: 0 });
 	rmSync(current(world.pages), { recursive: true });
@@ -110,10 +126,11 @@ test("folders deleted under a running press are made again", async () => {
 	await world.end();
 });
 
-test("settings that are changed and changed back bring no old pages back", async () => {
+test("settings that are changed and changed back bring no old pages back", { timeout: 30_000 }, async () => {
 	const world = await standing();
 	const press = await world.openPress();
-	const settings = (name: string) => changeSettings(world.desk, SYSTEM, PaperSettings.parse({ name, site: "https://daily.example" }));
+	const settings = (name: string) =>
+		changeSettings(world.desk, SYSTEM, PaperSettings.parse({ name, site: "https://daily.example" }));
 	await settings("Weekly");
 	await press.catchUp((await world.store.ledgerHead()).seq);
 	must(await withdrawStory(world.desk, SYSTEM, 1, "It was not true."));
@@ -123,12 +140,14 @@ test("settings that are changed and changed back bring no old pages back", async
 	for (const path of world.paths) await press.at(path);
 	expect(await faults(press, world)).toEqual([]);
 	await press.tidy();
-	expect(readdirSync(world.pages).filter((name) => name.endsWith(".index"))).toEqual([`${press.standing.tree.name}.index`]);
+	expect(readdirSync(world.pages).filter((name) => name.endsWith(".index"))).toEqual([
+		`${press.standing.tree.name}.index`,
+	]);
 	await press.close();
 	await world.end();
 });
 
-test("pages of another ledger are not shown after an older backup was brought back", async () => {
+test("pages of another ledger are not shown after an older backup was brought back", { timeout: 30_000 }, async () => {
 	const world = await standing();
 	const copy = join(world.folder, "copy.sqlite");
 	await world.store.backup(copy);
@@ -158,11 +177,15 @@ test("pages of another ledger are not shown after an older backup was brought ba
 	await restored.end();
 });
 
-test("a page that can not be drawn holds up no other", async () => {
+test("a page that can not be drawn holds up no other", { timeout: 30_000 }, async () => {
 	let broken = true;
 	const failed: string[] = [];
 	const world = await openWorld();
-	const fragile = { ...theme, list: (...given: Parameters<typeof theme.list>) => (broken && given[0].kind === "topic" ? JSON.parse("{") : theme.list(...given)) };
+	const fragile = {
+		...theme,
+		list: (...given: Parameters<typeof theme.list>) =>
+			broken && given[0].kind === "topic" ? JSON.parse("{") : theme.list(...given),
+	};
 	const press = await world.openPress({ theme: fragile, failed: (path) => failed.push(path) });
 	broken = false;
 	await press.at("/en/topics/talks");
@@ -180,10 +203,13 @@ test("a page that can not be drawn holds up no other", async () => {
 
 /** A disk of `mega` MiB in memory, or the reason why there is none. */
 function smallDisk(mega: number): { readonly folder: string; readonly unmount: () => void } | string {
-	if (process.platform !== "linux" || process.getuid?.() !== 0) return "only root on Linux can mount a small disk to fill";
+	if (process.platform !== "linux" || process.getuid?.() !== 0)
+		return "only root on Linux can mount a small disk to fill";
 	const folder = join(tmpdir(), `broadsheet-full-${process.pid}`);
 	mkdirSync(folder, { recursive: true });
-	const { status, stderr } = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${mega}m`, "tmpfs", folder], { encoding: "utf8" });
+	const { status, stderr } = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${mega}m`, "tmpfs", folder], {
+		encoding: "utf8",
+	});
 	if (status !== 0) return `a small disk can not be mounted here: ${stderr?.trim() ?? "no mount program"}`;
 	return {
 		folder,
@@ -205,7 +231,9 @@ function fill(folder: string): string {
 	return file;
 }
 
-test("a full disk refuses clearly, loses nothing, and is forgotten when there is space again", async (context) => {
+test("a full disk refuses clearly, loses nothing, and is forgotten when there is space again", {
+	timeout: 30_000,
+}, async (context) => {
 	const disk = smallDisk(8);
 	if (typeof disk === "string") return context.skip(disk);
 	try {
@@ -223,7 +251,7 @@ test("a full disk refuses clearly, loses nothing, and is forgotten when there is
 			if (refused !== null) expect(storeFault(refused), String(refused)).not.toBeNull();
 		}
 		// Readers get pages that stand and pages that do not stand yet.
-		for (const path of [...told, "/en", "/en/2021/01", "/tr/archive", "/en/topics/talks"]) {
+		for (const path of [...told, "/en", "/en/2021/02", "/tr/archive", "/en/topics/talks"]) {
 			const found = await press.at(path);
 			expect([path, found && "page" in found && found.page.status]).toEqual([path, 200]);
 		}

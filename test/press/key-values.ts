@@ -2,7 +2,7 @@
 import { parseList } from "../../src/core/lists.ts";
 import type { Reads } from "../../src/store/store.ts";
 
-export async function valueOf(key: string, reads: Reads): Promise<string> {
+export async function keyValue(key: string, reads: Reads): Promise<string> {
 	return JSON.stringify(await read(key, reads));
 }
 

@@ -10,15 +10,18 @@ import { SharedReads } from "../../src/press/shared-reads.ts";
 import { verifyPages } from "../../src/press/verify-pages.ts";
 import { verifyLedger } from "../../src/store/verify-ledger.ts";
 import { plainTheme } from "./plain-theme.ts";
-import { strangers } from "./strangers.ts";
 import { openWorld } from "./small-world.ts";
+import { strangers } from "./strangers.ts";
 
 const KILLS = Number(process.env.BROADSHEET_KILLS ?? 16);
 const program = join(import.meta.dirname, "publish-under-load.ts");
 
 /** Kills the program at a random moment; gives the last state of each story that it said was live or withdrawn. */
 async function runAndKill(folder: string): Promise<Map<number, string>> {
-	const child = spawn(process.execPath, [program, folder], { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, NODE_NO_WARNINGS: "1" } });
+	const child = spawn(process.execPath, [program, folder], {
+		stdio: ["ignore", "pipe", "inherit"],
+		env: { ...process.env, NODE_NO_WARNINGS: "1" },
+	});
 	let said = "";
 	let dying = false;
 	child.stdout.on("data", (chunk: Buffer) => {
@@ -39,7 +42,9 @@ async function runAndKill(folder: string): Promise<Map<number, string>> {
 
 const filesBelow = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: "utf8" });
 
-test(`every acknowledged change survives ${KILLS} kills at random moments, and the pages equal a full press`, { timeout: 60_000 + KILLS * 3000 }, async () => {
+test(`every acknowledged change survives ${KILLS} kills at random moments, and the pages equal a full press`, {
+	timeout: 60_000 + KILLS * 3000,
+}, async () => {
 	const theme = plainTheme();
 	const world = await openWorld();
 	const { folder, store } = world;
@@ -51,7 +56,8 @@ test(`every acknowledged change survives ${KILLS} kills at random moments, and t
 			const revision = Number(state.split(" ")[1]);
 			// A change that came after may be on record without having been said.
 			if (state === "withdrawn 0") expect(record?.state, `story ${story}`).toBe("withdrawn");
-			else expect(record?.state === "withdrawn" || (record?.live?.revision ?? 0) >= revision, `story ${story}`).toBe(true);
+			else
+				expect(record?.state === "withdrawn" || (record?.live?.revision ?? 0) >= revision, `story ${story}`).toBe(true);
 		}
 		const press = await world.openPress({ theme });
 		expect(press.cursor).toBe(seq);
@@ -68,8 +74,12 @@ test(`every acknowledged change survives ${KILLS} kills at random moments, and t
 			})()) {
 				const { outcome } = await drawPath(path, drawn);
 				const found = await press.at(path);
-				const expected = outcome.kind === "page" ? [outcome.status, outcome.body] : outcome.kind === "redirect" ? outcome.to : null;
-				expect([path, found && ("redirect" in found ? found.redirect : [found.page.status, found.page.body.toString()])]).toEqual([path, expected]);
+				const expected =
+					outcome.kind === "page" ? [outcome.status, outcome.body] : outcome.kind === "redirect" ? outcome.to : null;
+				expect([
+					path,
+					found && ("redirect" in found ? found.redirect : [found.page.status, found.page.body.toString()]),
+				]).toEqual([path, expected]);
 			}
 		}
 		await press.close();

@@ -10,8 +10,29 @@ import { withdrawStory } from "../../src/desk/withdraw-story.ts";
 import { concept, content, EDITIONS, PEOPLE, putFront, SECTIONS, TOPICS, type World } from "./small-world.ts";
 
 /** On both sides of midnight and of a month's end in one zone or the other. */
-const MOMENTS = ["2020-06-15T12:00Z", "2020-12-31T20:59Z", "2020-12-31T21:30Z", "2021-01-11T21:30Z", "2021-01-12T10:00Z", "2021-01-31T22:00Z", "2021-02-01T02:00Z", "2021-02-01T06:00Z"].map((at) => Date.parse(at));
-export const PERIODS = ["2020-06", "2020-12", "2021-01", "2021-02", "2020-06-15", "2020-12-31", "2021-01-01", "2021-01-11", "2021-01-12", "2021-01-31", "2021-02-01"];
+const MOMENTS = [
+	"2020-06-15T12:00Z",
+	"2020-12-31T20:59Z",
+	"2020-12-31T21:30Z",
+	"2021-01-11T21:30Z",
+	"2021-01-12T10:00Z",
+	"2021-01-31T22:00Z",
+	"2021-02-01T02:00Z",
+	"2021-02-01T06:00Z",
+].map((at) => Date.parse(at));
+export const PERIODS = [
+	"2020-06",
+	"2020-12",
+	"2021-01",
+	"2021-02",
+	"2020-06-15",
+	"2020-12-31",
+	"2021-01-01",
+	"2021-01-11",
+	"2021-01-12",
+	"2021-01-31",
+	"2021-02-01",
+];
 
 /** Which of the stories made so far; counted round. */
 const which = fc.nat(11);
@@ -30,24 +51,79 @@ const fields = fc.record({
 });
 type Fields = typeof fields extends fc.Arbitrary<infer T> ? T : never;
 
-const container = fc.record({ pinned: fc.array(which, { maxLength: 3 }), section: fc.constantFrom("", ...SECTIONS), topic: fc.constantFrom("", "", ...TOPICS), slots: fc.integer({ min: 1, max: 3 }) });
+const container = fc.record({
+	pinned: fc.array(which, { maxLength: 3 }),
+	section: fc.constantFrom("", ...SECTIONS),
+	topic: fc.constantFrom("", "", ...TOPICS),
+	slots: fc.integer({ min: 1, max: 3 }),
+});
 
 const change = fc.oneof(
 	{ weight: 6, arbitrary: fc.record({ type: fc.constant("publish" as const), fields }) },
 	{ weight: 1, arbitrary: fc.record({ type: fc.constant("draft" as const), fields }) },
-	{ weight: 4, arbitrary: fc.record({ type: fc.constant("update" as const), which, fields, note: fc.constantFrom("", "", "It was wrong.") }) },
+	{
+		weight: 4,
+		arbitrary: fc.record({
+			type: fc.constant("update" as const),
+			which,
+			fields,
+			note: fc.constantFrom("", "", "It was wrong."),
+		}),
+	},
 	{ weight: 3, arbitrary: fc.record({ type: fc.constant("withdraw" as const), which }) },
-	{ weight: 2, arbitrary: fc.record({ type: fc.constant("front" as const), edition: fc.constantFrom(...EDITIONS), section: fc.constantFrom("", ...SECTIONS), containers: fc.array(container, { minLength: 1, maxLength: 3 }) }) },
-	{ weight: 1, arbitrary: fc.record({ type: fc.constant("concept" as const), key: fc.constantFrom(...TOPICS, ...PEOPLE), name: fc.constantFrom("A", "B") }) },
-	{ weight: 1, arbitrary: fc.record({ type: fc.constant("asset" as const), which: fc.nat(1), caption: fc.constantFrom("A", "B"), x: fc.constantFrom(0.2, 0.8) }) },
-	{ weight: 1, arbitrary: fc.record({ type: fc.constant("chrome" as const), name: fc.constantFrom("Daily", "Weekly"), section: fc.constantFrom("World", "The world") }) },
+	{
+		weight: 2,
+		arbitrary: fc.record({
+			type: fc.constant("front" as const),
+			edition: fc.constantFrom(...EDITIONS),
+			section: fc.constantFrom("", ...SECTIONS),
+			containers: fc.array(container, { minLength: 1, maxLength: 3 }),
+		}),
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			type: fc.constant("concept" as const),
+			key: fc.constantFrom(...TOPICS, ...PEOPLE),
+			name: fc.constantFrom("A", "B"),
+		}),
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			type: fc.constant("asset" as const),
+			which: fc.nat(1),
+			caption: fc.constantFrom("A", "B"),
+			x: fc.constantFrom(0.2, 0.8),
+		}),
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			type: fc.constant("chrome" as const),
+			name: fc.constantFrom("Daily", "Weekly"),
+			section: fc.constantFrom("World", "The world"),
+		}),
+	},
 );
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 
 export const move = fc.oneof(
 	{ weight: 6, arbitrary: fc.record({ type: fc.constant("change" as const), change }) },
-	{ weight: 1, arbitrary: fc.record({ type: fc.constant("batch" as const), changes: fc.array(change, { minLength: 2, maxLength: 5 }) }) },
-	{ weight: 4, arbitrary: fc.record({ type: fc.constant("read" as const), paths: fc.array(fc.nat(200), { minLength: 1, maxLength: 8 }) }) },
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			type: fc.constant("batch" as const),
+			changes: fc.array(change, { minLength: 2, maxLength: 5 }),
+		}),
+	},
+	{
+		weight: 4,
+		arbitrary: fc.record({
+			type: fc.constant("read" as const),
+			paths: fc.array(fc.nat(200), { minLength: 1, maxLength: 8 }),
+		}),
+	},
 	{ weight: 1, arbitrary: fc.record({ type: fc.constant("open again" as const) }) },
 	{ weight: 1, arbitrary: fc.record({ type: fc.constant("draw owed" as const) }) },
 );
@@ -55,9 +131,30 @@ export type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
 
 /** Every address that the world can have a page at, live stories and their addresses of before among them. */
 export function addresses(stories: readonly string[]): string[] {
-	const homes = EDITIONS.flatMap((edition) => [`/${edition}`, ...[...SECTIONS, ...TOPICS.map((key) => `topics/${key}`), ...PEOPLE.map((key) => `people/${key}`)].map((path) => `/${edition}/${path}`)]);
-	const below = homes.flatMap((home) => [home, `${home}/rss.xml`, ...PERIODS.map((period) => `${home}/${period.replaceAll("-", "/")}`)]);
-	const other = EDITIONS.flatMap((edition) => ["archive", "corrections", "imprint", "not-found", "sitemap-news.xml", "sitemap-2021-01.xml", "sitemap-2021-02.xml", "atom.xml", "feed.json"].map((path) => `/${edition}/${path}`));
+	const homes = EDITIONS.flatMap((edition) => [
+		`/${edition}`,
+		...[...SECTIONS, ...TOPICS.map((key) => `topics/${key}`), ...PEOPLE.map((key) => `people/${key}`)].map(
+			(path) => `/${edition}/${path}`,
+		),
+	]);
+	const below = homes.flatMap((home) => [
+		home,
+		`${home}/rss.xml`,
+		...PERIODS.map((period) => `${home}/${period.replaceAll("-", "/")}`),
+	]);
+	const other = EDITIONS.flatMap((edition) =>
+		[
+			"archive",
+			"corrections",
+			"imprint",
+			"not-found",
+			"sitemap-news.xml",
+			"sitemap-2021-01.xml",
+			"sitemap-2021-02.xml",
+			"atom.xml",
+			"feed.json",
+		].map((path) => `/${edition}/${path}`),
+	);
 	return [...stories, ...other, "/sitemap.xml", "/robots.txt", ...below];
 }
 
@@ -78,7 +175,15 @@ export class Making {
 	#content({ links, related, translationOf, picture, ...rest }: Fields) {
 		const id = (one: number) => this.#id(one) ?? [];
 		const asset = picture === null ? null : this.#world.assets[picture];
-		return content({ ...rest, related: [...new Set(related.flatMap(id))], translationOf: translationOf === null ? null : this.#id(translationOf), picture: asset === null ? null : { asset } }, links.flatMap(id));
+		return content(
+			{
+				...rest,
+				related: [...new Set(related.flatMap(id))],
+				translationOf: translationOf === null ? null : this.#id(translationOf),
+				picture: asset === null ? null : { asset },
+			},
+			links.flatMap(id),
+		);
 	}
 
 	/** What is refused changes nothing, and that is well. */
@@ -97,7 +202,7 @@ export class Making {
 				const id = this.#id(change.which);
 				const record = id === null ? null : await store.story(id);
 				if (record === null) return;
-				const edition = record.live?.edition ?? change.fields.edition;
+				const edition = (record.live?.edition ?? change.fields.edition) as Fields["edition"];
 				await saveStory(desk, SYSTEM, record.id, this.#content({ ...change.fields, edition }), record.draft);
 				return this.#publish(record.id, record.live ? change.note : "");
 			}
@@ -107,14 +212,24 @@ export class Making {
 				return;
 			}
 			case "front": {
-				const containers = change.containers.map((one) => ({ ...one, pinned: one.pinned.flatMap((pin) => this.#id(pin) ?? []) }));
+				const containers = change.containers.map((one) => ({
+					...one,
+					pinned: one.pinned.flatMap((pin) => this.#id(pin) ?? []),
+				}));
 				return putFront(this.#world, { edition: change.edition, section: change.section, containers });
 			}
 			case "concept":
-				await changeConcept(desk, SYSTEM, concept(change.key, PEOPLE.includes(change.key as "ada") ? "person" : "subject", change.name));
+				await changeConcept(
+					desk,
+					SYSTEM,
+					concept(change.key, PEOPLE.includes(change.key as "ada") ? "person" : "subject", change.name),
+				);
 				return;
 			case "asset":
-				await changeAsset(desk, SYSTEM, assets[change.which] ?? 0, { caption: change.caption, focal: { x: change.x, y: 0.5 } });
+				await changeAsset(desk, SYSTEM, assets[change.which] ?? 0, {
+					caption: change.caption,
+					focal: { x: change.x, y: 0.5 },
+				});
 				return;
 			case "chrome":
 				await changeSettings(desk, SYSTEM, PaperSettings.parse({ name: change.name, site: "https://daily.example" }));

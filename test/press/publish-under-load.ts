@@ -16,7 +16,13 @@ const world = await openWorld({ folder: process.argv[2] ?? "" });
 const { desk, store } = world;
 const press = await world.openPress({ hotBytes: 100_000 });
 const at = Date.UTC(2021, 0, 12);
-const fields = () => ({ edition: chance(2) ? "en" : "tr", section: chance(2) ? "world/caucasus" : "city", headline: `Story ${chance(1000)}`, topics: TOPICS.slice(0, chance(3)), publishedAt: at - chance(60) * 24 * 3_600_000 });
+const fields = () => ({
+	edition: chance(2) ? "en" : "tr",
+	section: chance(2) ? "world/caucasus" : "city",
+	headline: `Story ${chance(1000)}`,
+	topics: TOPICS.slice(0, chance(3)),
+	publishedAt: at - chance(60) * 24 * 3_600_000,
+});
 
 async function read(): Promise<void> {
 	for (;;) {
@@ -48,7 +54,9 @@ for (;;) {
 		await say(story, done.entry.seq, `live ${done.facts.revision}`);
 	} else if (what === 2) {
 		const record = await store.story(live.story);
-		must(await saveStory(desk, SYSTEM, live.story, content({ ...fields(), edition: live.edition }), record?.draft ?? 0));
+		must(
+			await saveStory(desk, SYSTEM, live.story, content({ ...fields(), edition: live.edition }), record?.draft ?? 0),
+		);
 		const done = must(await publishStory(desk, SYSTEM, live.story, { note: chance(2) ? "It was wrong." : "" }));
 		await say(live.story, done.entry.seq, `live ${done.facts.revision}`);
 	} else {

@@ -8,9 +8,15 @@ import { must } from "../../src/core/result.ts";
 import { StoryFields } from "../../src/core/story.ts";
 import { SYSTEM } from "../../src/desk/actor.ts";
 import { addAsset } from "../../src/desk/change-asset.ts";
-import { changeConcept, changeEdition, changeFront, changeSection, changeSettings } from "../../src/desk/change-paper.ts";
-import { createStory } from "../../src/desk/save-story.ts";
+import {
+	changeConcept,
+	changeEdition,
+	changeFront,
+	changeSection,
+	changeSettings,
+} from "../../src/desk/change-paper.ts";
 import type { DeskContext } from "../../src/desk/context.ts";
+import { createStory } from "../../src/desk/save-story.ts";
 import { Body } from "../../src/elements/body.ts";
 import type { PressParts } from "../../src/press/running-press.ts";
 import { RunningPress } from "../../src/press/running-press.ts";
@@ -36,26 +42,53 @@ export interface World {
 	end(): Promise<void>;
 }
 
-export const concept = (key: string, kind: Concept["kind"], name: string): Concept => Concept.parse({ key, kind, names: { "": name } });
+export const concept = (key: string, kind: Concept["kind"], name: string): Concept =>
+	Concept.parse({ key, kind, names: { "": name } });
 
 /** Found in `folder`, or in a new one that `end` deletes. */
-export async function openWorld(options: { readonly folder?: string; readonly theme?: Theme; readonly sections?: readonly string[] } = {}): Promise<World> {
+export async function openWorld(
+	options: { readonly folder?: string; readonly theme?: Theme; readonly sections?: readonly string[] } = {},
+): Promise<World> {
 	const folder = options.folder ?? mkdtempSync(join(tmpdir(), "broadsheet-press-"));
 	const store = await openSqliteStore({ file: join(folder, "paper.sqlite") });
-	const clock = { now: Date.UTC(2021, 0, 12, 11) };
+	const clock = { now: Date.UTC(2021, 1, 2, 12) };
 	const desk: DeskContext = { store, clock: () => ++clock.now };
 	must(await changeSettings(desk, SYSTEM, PaperSettings.parse({ name: "Daily", site: "https://daily.example" })));
 	const zones = { en: "Europe/Istanbul", tr: "America/New_York" };
 	for (const key of EDITIONS) {
-		must(await changeEdition(desk, SYSTEM, Edition.parse({ key, name: key, locale: key, zone: zones[key], base: `/${key}` })));
-		for (const path of options.sections ?? SECTIONS) must(await changeSection(desk, SYSTEM, Section.parse({ edition: key, path, name: path })));
+		must(
+			await changeEdition(
+				desk,
+				SYSTEM,
+				Edition.parse({ key, name: key, locale: key, zone: zones[key], base: `/${key}` }),
+			),
+		);
+		for (const path of options.sections ?? SECTIONS)
+			must(await changeSection(desk, SYSTEM, Section.parse({ edition: key, path, name: path })));
 	}
 	for (const key of TOPICS) must(await changeConcept(desk, SYSTEM, concept(key, "subject", key)));
 	for (const key of PEOPLE) must(await changeConcept(desk, SYSTEM, concept(key, "person", key)));
 	const assets: number[] = [];
 	for (const n of [1, 2]) {
-		const words = { caption: `Picture ${n}`, credit: "", copyright: "", alt: "", focal: { x: 0.5, y: 0.5 }, thumbhash: "", colour: "#888888", metadata: {} };
-		const added = await addAsset(desk, SYSTEM, { sha256: String(n).repeat(64), type: "image/jpeg", width: 1600, height: 900, bytes: 1000, fileName: `${n}.jpg`, ...words });
+		const words = {
+			caption: `Picture ${n}`,
+			credit: "",
+			copyright: "",
+			alt: "",
+			focal: { x: 0.5, y: 0.5 },
+			thumbhash: "",
+			colour: "#888888",
+			metadata: {},
+		};
+		const added = await addAsset(desk, SYSTEM, {
+			sha256: String(n).repeat(64),
+			type: "image/jpeg",
+			width: 1600,
+			height: 900,
+			bytes: 1000,
+			fileName: `${n}.jpg`,
+			...words,
+		});
 		assets.push(must(added).asset.id);
 	}
 	const world: World = {
@@ -85,7 +118,10 @@ export async function openWorld(options: { readonly folder?: string; readonly th
 }
 
 export function content(fields: Record<string, unknown> = {}, links: readonly number[] = []): StoryContent {
-	const linked = links.map((story) => ({ type: "paragraph", text: [{ text: "Before", marks: [{ type: "storyLink", story }] }] }));
+	const linked = links.map((story) => ({
+		type: "paragraph",
+		text: [{ text: "Before", marks: [{ type: "storyLink", story }] }],
+	}));
 	return {
 		fields: StoryFields.parse({ edition: "en", section: "world", headline: "Headline", ...fields }),
 		body: Body.parse([{ type: "paragraph", text: "Words of a story." }, ...linked]),
@@ -93,7 +129,11 @@ export function content(fields: Record<string, unknown> = {}, links: readonly nu
 }
 
 /** A new draft's id. */
-export async function draft(world: World, fields: Record<string, unknown> = {}, links: readonly number[] = []): Promise<number> {
+export async function draft(
+	world: World,
+	fields: Record<string, unknown> = {},
+	links: readonly number[] = [],
+): Promise<number> {
 	return must(await createStory(world.desk, SYSTEM, content(fields, links))).story.id;
 }
 

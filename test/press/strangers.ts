@@ -11,6 +11,8 @@ export function strangers(press: RunningPress, folder: string): string[] {
 		for (const end of ["", ".br", ".gz"]) known.add(file + end);
 	}
 	const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-	const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+	const files = entries
+		.filter((entry) => !entry.isDirectory())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 	return files.filter((file) => !known.has(file));
 }

@@ -1,17 +1,19 @@
 /** The programs outside of npm that some tests need, and what to say when one is missing. */
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
-import { findChromium, findJava, findNginx } from "../../scripts/helpers-for-tests.mjs";
+import { findChromium, findJava, findNginx, findPdftotext } from "../../scripts/helpers-for-tests.mjs";
 
 /** Paths, or undefined with a reason under the same name in `missing`: `context.skip(missing.browser)`. */
 export const browserPath: string | undefined = await findChromium();
 export const nginxPath: string | undefined = findNginx();
 export const javaPath: string | undefined = findJava();
+export const pdftotextPath: string | undefined = findPdftotext();
 
 export const missing = {
 	browser: "no Chromium here (set CHROMIUM to the path of one)",
 	nginx: "no nginx here",
 	java: "no Java here, which the Nu HTML checker needs",
+	pdftotext: "no pdftotext here (poppler-utils), which reads what was printed",
 	corpus: "the test corpus is not beside this clone (../shared/corpus)",
 } as const;
 

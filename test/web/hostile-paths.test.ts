@@ -9,7 +9,14 @@ test("hostile paths", { timeout: 60_000 }, async (context) => {
 	const folder = new URL("security/paths/", corpusFolder);
 	const lines = readdirSync(folder).flatMap((name) => readFileSync(new URL(name, folder), "latin1").split(/\r?\n/u));
 	const site = await openSite();
-	const paths = [...new Set(lines.filter((line) => line !== "").flatMap((line) => (line.startsWith("/") ? [line] : [line, `/${line}`])).flatMap((line) => (line.includes("{FILE}") ? [line.replace("{FILE}", "etc/passwd")] : [line])))];
+	const paths = [
+		...new Set(
+			lines
+				.filter((line) => line !== "")
+				.flatMap((line) => (line.startsWith("/") ? [line] : [line, `/${line}`]))
+				.flatMap((line) => (line.includes("{FILE}") ? [line.replace("{FILE}", "etc/passwd")] : [line])),
+		),
+	];
 	expect(paths.length).toBeGreaterThan(500);
 	const allowed = new Set([301, 302, 400, 404, 431]);
 	const ask = async (path: string) => {

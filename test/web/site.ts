@@ -1,7 +1,7 @@
 /** A small paper behind a real HTTP server, asked by raw sockets, so that nothing between mends what is sent. */
 import { connect } from "node:net";
-import { SYSTEM } from "../../src/desk/actor.ts";
 import { must } from "../../src/core/result.ts";
+import { SYSTEM } from "../../src/desk/actor.ts";
 import { publishStory } from "../../src/desk/publish-story.ts";
 import { withdrawStory } from "../../src/desk/withdraw-story.ts";
 import type { RunningPress } from "../../src/press/running-press.ts";
@@ -31,12 +31,18 @@ export interface Answer {
 	readonly body: Buffer;
 }
 
-export async function openSite(changes: { readonly hotBytes?: number; readonly patience?: Patience; readonly parts?: Partial<ReaderParts> } = {}): Promise<Site> {
+export async function openSite(
+	changes: { readonly hotBytes?: number; readonly patience?: Patience; readonly parts?: Partial<ReaderParts> } = {},
+): Promise<Site> {
 	const world = await openWorld({ theme: defaultTheme });
 	const press = await world.openPress({ hotBytes: changes.hotBytes ?? 10_000_000 });
 	const faults: unknown[] = [];
 	const first = press.standing.room.generation.first;
-	const policy = headerPolicy(first?.paper ?? null, first ? defaultTheme.contentSecurityPolicy(first.assets, first.paper) : "", false);
+	const policy = headerPolicy(
+		first?.paper ?? null,
+		first ? defaultTheme.contentSecurityPolicy(first.assets, first.paper) : "",
+		false,
+	);
 	const handler = readerHandler({
 		press,
 		policy: () => policy,
@@ -64,7 +70,9 @@ export async function openSite(changes: { readonly hotBytes?: number; readonly p
 			await press.catchUp(must(await withdrawStory(world.desk, SYSTEM, id, "It was not true.")).entry.seq);
 		},
 		async ask(path, headers = {}, method = "GET") {
-			const lines = Object.entries({ Host: "daily.example", Connection: "close", ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
+			const lines = Object.entries({ Host: "daily.example", Connection: "close", ...headers }).map(
+				([name, value]) => `${name}: ${value}\r\n`,
+			);
 			return parse(await say(`${method} ${path} HTTP/1.1\r\n${lines.join("")}\r\n`));
 		},
 		say,
@@ -91,6 +99,7 @@ export function parse(said: string): Answer {
 	const cut = said.indexOf("\r\n\r\n");
 	const [first = "", ...lines] = said.slice(0, cut).split("\r\n");
 	const headers: Record<string, string> = {};
-	for (const line of lines) headers[line.slice(0, line.indexOf(":")).toLowerCase()] = line.slice(line.indexOf(":") + 1).trim();
+	for (const line of lines)
+		headers[line.slice(0, line.indexOf(":")).toLowerCase()] = line.slice(line.indexOf(":") + 1).trim();
 	return { status: Number(first.split(" ")[1]), headers, body: Buffer.from(said.slice(cut + 4), "latin1") };
 }

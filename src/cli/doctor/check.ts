@@ -8,6 +8,15 @@ export interface Check {
 	readonly todo: string;
 }
 
+/** The check, or what it threw: a damaged paper must not keep the doctor from looking at the rest. */
+export async function guarded(name: string, todo: string, look: () => Check | Promise<Check>): Promise<Check> {
+	try {
+		return await look();
+	} catch (error) {
+		return wrong(name, error instanceof Error ? error.message : String(error), todo);
+	}
+}
+
 export function well(name: string, found: string): Check {
 	return { name, ok: true, found, todo: "" };
 }

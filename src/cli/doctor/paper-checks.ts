@@ -6,16 +6,20 @@ import { verifyLedger } from "../../store/verify-ledger.ts";
 import type { OpenPaper } from "../compose.ts";
 import { sha256OfFile } from "../sha256-of-file.ts";
 import { verifyStanding } from "../standing-pages.ts";
-import { type Check, well, wrong } from "./check.ts";
+import { type Check, guarded, well, wrong } from "./check.ts";
 
 /** Pictures whose bytes are read when not all are. */
 const SAMPLE = 50;
+const REDRAW = 'Stop the server and delete the folder "pages"; they are drawn anew.';
 const RESTORE = "Keep a copy of this folder and restore the last backup that verifies.";
 
 export async function paperChecks(paper: OpenPaper, deep: boolean): Promise<Check[]> {
-	const integrity = await paper.store.integrity();
-	const count = Number(integrity.facts.assets ?? 0);
-	return [database(integrity), await ledger(paper), await pages(paper), await originals(paper, count, deep)];
+	return [
+		await guarded("database", RESTORE, async () => database(await paper.store.integrity())),
+		await guarded("ledger", RESTORE, () => ledger(paper)),
+		await guarded("pages", REDRAW, () => pages(paper)),
+		await guarded("pictures", RESTORE, () => originals(paper, deep)),
+	];
 }
 
 function database({ ok, problems, facts }: IntegrityReport): Check {
@@ -34,21 +38,20 @@ async function ledger({ store }: OpenPaper): Promise<Check> {
 
 async function pages(paper: OpenPaper): Promise<Check> {
 	const verified = await verifyStanding(paper);
-	const todo = 'Stop the server and delete the folder "pages"; they are drawn anew.';
-	if (!verified.ok) return wrong("pages", verified.problem.detail, todo);
+	if (!verified.ok) return wrong("pages", verified.problem.detail, REDRAW);
 	const { pages, faults } = verified.value;
 	const [first] = faults;
 	if (first)
 		return wrong(
 			"pages",
 			`${faults.length} of ${pages} are not what they should be, first ${first.path}: ${first.fault}`,
-			todo,
+			REDRAW,
 		);
 	return well("pages", `${pages} that stand are what they should be`);
 }
 
-async function originals({ store, folders }: OpenPaper, count: number, deep: boolean): Promise<Check> {
-	const all = await assets(store, count);
+async function originals({ store, folders }: OpenPaper, deep: boolean): Promise<Check> {
+	const all = await assets(store);
 	const kept = openOriginalStore(folders.originals);
 	const step = deep ? 1 : Math.max(1, Math.ceil(all.length / SAMPLE));
 	const looked = all.filter((_, at) => at % step === 0);
@@ -69,10 +72,10 @@ async function originals({ store, folders }: OpenPaper, count: number, deep: boo
 	);
 }
 
-/** Ids are given in order without gaps but for refused transactions. */
-async function assets(store: Reads, count: number): Promise<Asset[]> {
+/** Ids are given in order; many in a row that nothing has are the end. */
+async function assets(store: Reads): Promise<Asset[]> {
 	const all: Asset[] = [];
-	for (let id = 1, missing = 0; all.length < count && missing < 1000; id++) {
+	for (let id = 1, missing = 0; missing < 1000; id++) {
 		const asset = await store.asset(id);
 		if (asset) all.push(asset);
 		missing = asset ? 0 : missing + 1;

@@ -1,29 +1,37 @@
 /** Asks on the terminal for what the flags did not say. */
-import type { Interface } from "node:readline/promises";
-import { createInterface } from "node:readline/promises";
+import { createInterface } from "node:readline";
 import type { NewAnswers } from "./new-plan.ts";
 import { localeOf } from "./new-plan.ts";
 
 /** Returns null when the person ends the input instead of answering. */
 export async function askForMissing(given: NewAnswers): Promise<NewAnswers | null> {
 	const lines = createInterface({ input: process.stdin, output: process.stderr });
-	const gone = new AbortController();
-	lines.once("close", () => gone.abort());
+	lines.on("SIGINT", () => lines.close());
+	// An iterator keeps lines that are typed ahead of their question; `question` would lose them.
+	const typed = lines[Symbol.asyncIterator]();
 	try {
-		return await ask(lines, given, gone.signal);
+		return await ask(given, async (prompt) => {
+			lines.setPrompt(prompt);
+			lines.prompt();
+			const line = await typed.next();
+			if (line.done === true) throw new NoAnswer();
+			return line.value.trim();
+		});
 	} catch (error) {
-		if (gone.signal.aborted) return null;
+		if (error instanceof NoAnswer) return null;
 		throw error;
 	} finally {
 		lines.close();
 	}
 }
 
-async function ask(lines: Interface, given: NewAnswers, signal: AbortSignal): Promise<NewAnswers> {
+class NoAnswer extends Error {}
+
+async function ask(given: NewAnswers, answer: (prompt: string) => Promise<string>): Promise<NewAnswers> {
 	const question = async (text: string, standard: string): Promise<string> => {
 		for (;;) {
-			const answer = (await lines.question(`${text}${standard === "" ? "" : ` [${standard}]`}: `, { signal })).trim();
-			if (answer !== "" || standard !== "") return answer || standard;
+			const typed = await answer(`${text}${standard === "" ? "" : ` [${standard}]`}: `);
+			if (typed !== "" || standard !== "") return typed || standard;
 		}
 	};
 	const words = async (text: string, standard: string) =>

@@ -1,4 +1,5 @@
 /** Pages for crawlers: sitemaps by month, the news map, robots.txt and the mining reservation. */
+import { tighten } from "../../core/rights.ts";
 import type { StoryFacts } from "../../core/story.ts";
 import { robotsTxt } from "../../wire/formats/rights/robots-txt.ts";
 import { tdmrep } from "../../wire/formats/rights/tdmrep.ts";
@@ -35,7 +36,7 @@ export async function drawMonthMap(month: string, path: string, reads: PageReads
 	const rows = await reads.list({ edition: edition.key, month, limit: MAP_ROWS });
 	if (rows.length === 0) return MISSING;
 	const urls = [];
-	for (const facts of rows) {
+	for (const facts of rows.filter((one) => mayBeFound(one, reads))) {
 		const asset = facts.picture ? await reads.asset(facts.picture.asset) : null;
 		const shared = asset ? sharePictureOf(asset) : null;
 		urls.push({
@@ -47,6 +48,10 @@ export async function drawMonthMap(month: string, path: string, reads: PageReads
 	}
 	return page(path, writeSitemap(urls), XML);
 }
+
+/** A page that asks search engines to leave it out is not offered to them. */
+const mayBeFound = (facts: StoryFacts, reads: PageReads): boolean =>
+	tighten(reads.chrome.paper.rights, facts.rights).index;
 
 async function alternatesOf(facts: StoryFacts, reads: PageReads): Promise<{ hreflang: string; href: string }[]> {
 	if (facts.group === null) return [];
@@ -64,7 +69,7 @@ export async function drawNewsMap(path: string, reads: PageReads): Promise<Outco
 	// Counted back from the newest story, not from now: the page is a function of what it read.
 	const since = (rows[0]?.publishedAt ?? 0) - TWO_DAYS;
 	const items = rows
-		.filter((facts) => facts.publishedAt >= since)
+		.filter((facts) => facts.publishedAt >= since && mayBeFound(facts, reads))
 		.map((facts) => ({
 			loc: site + facts.address,
 			publicationName: edition.name,

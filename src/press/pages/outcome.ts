@@ -9,7 +9,14 @@ export interface DrawnPage {
 	readonly path: string;
 }
 
-export type Outcome = DrawnPage | { readonly kind: "redirect"; readonly to: string; /** What stands there is the notice of a withdrawal, which may be shown here too. */ readonly gone?: true } | { readonly kind: "missing" };
+export type Outcome =
+	| DrawnPage
+	| {
+			readonly kind: "redirect";
+			readonly to: string /** What stands there is the notice of a withdrawal, which may be shown here too. */;
+			readonly gone?: true;
+	  }
+	| { readonly kind: "missing" };
 
 export const MISSING: Outcome = { kind: "missing" };
 

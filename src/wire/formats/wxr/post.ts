@@ -170,7 +170,10 @@ function oldPathsOf(item: RawItem, url: string | null, base: string | undefined)
 	}
 	const path = url?.startsWith("http") ? new URL(url) : null;
 	const post = fieldOf(item, "wp:post_id");
-	if (home && post !== "") paths.add(`${home.pathname.replace(/\/$/u, "")}/?p=${encodeURIComponent(post)}`);
+	// WordPress answers to the number of a page under both names.
+	const numbers = fieldOf(item, "wp:post_type") === "page" ? ["p", "page_id"] : ["p"];
+	if (home && post !== "")
+		for (const name of numbers) paths.add(`${home.pathname.replace(/\/$/u, "")}/?${name}=${encodeURIComponent(post)}`);
 	for (const { key, value } of item.meta)
 		if (key === "_wp_old_slug" && path && !path.search && /^[^/?#\s]+$/u.test(value.trim()))
 			paths.add(path.pathname.replace(/[^/]+(\/?)$/u, `${value.trim().replaceAll("$", "$$$$")}$1`));
