@@ -49,7 +49,8 @@ const { values } = parseArgs({
 function chosen(): readonly Benchmark[] {
 	const only = values.only ?? [];
 	const unknown = only.find((name) => !BENCHMARKS.some((one) => one.key === name));
-	if (unknown !== undefined) throw new Error(`There is no benchmark "${unknown}"; there are: ${BENCHMARKS.map((one) => one.key).join(", ")}.`);
+	if (unknown !== undefined)
+		throw new Error(`There is no benchmark "${unknown}"; there are: ${BENCHMARKS.map((one) => one.key).join(", ")}.`);
 	return only.length === 0 ? BENCHMARKS : BENCHMARKS.filter((one) => only.includes(one.key));
 }
 
@@ -99,7 +100,8 @@ async function main(): Promise<void> {
 		cleanUp();
 	}
 	process.stdout.write(table(figures, skipped));
-	if (values.json !== undefined) writeFileSync(resolve(values.json), `${JSON.stringify(report(figures, skipped), null, "\t")}\n`);
+	if (values.json !== undefined)
+		writeFileSync(resolve(values.json), `${JSON.stringify(report(figures, skipped), null, "\t")}\n`);
 	if (figures.some((figure) => reached(figure) === false)) process.exitCode = 1;
 }
 

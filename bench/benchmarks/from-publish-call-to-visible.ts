@@ -4,9 +4,9 @@ import type { Bench, Benchmark } from "../benchmark.ts";
 import { percentile, spread } from "../figure.ts";
 import { Connection } from "../support/connection.ts";
 import { PEOPLE, personKey, SECTIONS, story, topicKey } from "../support/invented-paper.ts";
-import { toHtml } from "../support/story-as-html.ts";
 import { startProgram } from "../support/program.ts";
 import type { Seeded } from "../support/seed.ts";
+import { toHtml } from "../support/story-as-html.ts";
 
 const PUBLICATIONS = 200;
 const WARMING = 30;
@@ -25,11 +25,25 @@ export const fromPublishCallToVisible: Benchmark = {
 		for (const size of sizes.filter((one) => one > 10_000)) {
 			const large = taken.get(size);
 			if (small === undefined || large === undefined) continue;
-			bench.add({ name: `publish to visible: ${count(size)} stories against 10,000`, unit: "ratio", how, n: 1, value: large.median / small.median, target: { atMost: 1.3 } });
+			bench.add({
+				name: `publish to visible: ${count(size)} stories against 10,000`,
+				unit: "ratio",
+				how,
+				n: 1,
+				value: large.median / small.median,
+				target: { atMost: 1.3 },
+			});
 		}
 		const few = taken.get(1000)?.pages ?? 0;
 		const many = taken.get(200_000)?.pages ?? 0;
-		bench.add({ name: "pages drawn by one publication: 200,000 stories against 1,000", unit: "difference", how: "difference of the two numbers of pages above", n: 1, value: Math.abs(many - few), target: { atMost: 0 } });
+		bench.add({
+			name: "pages drawn by one publication: 200,000 stories against 1,000",
+			unit: "difference",
+			how: "difference of the two numbers of pages above",
+			n: 1,
+			value: Math.abs(many - few),
+			target: { atMost: 0 },
+		});
 	},
 };
 
@@ -59,10 +73,27 @@ async function measure(paper: Seeded, bench: Bench, size: number): Promise<Taken
 		const how = `POST publish, then GET of the story, the front, the section's front and the section's feed over one connection until each shows the new headline; ${PUBLICATIONS} publications after ${WARMING} to warm up`;
 		const target = size >= 10_000 ? { atMost: 20, p99AtMost: 60 } : undefined;
 		const taken = spread(visible);
-		bench.add({ name: `publish to visible, ${count(size)} stories`, unit: "ms", how, ...taken, ...(target ? { target } : {}) });
-		bench.add({ name: `publish call alone, ${count(size)} stories`, unit: "ms", how: "the same publications, until the answer to POST publish", ...spread(answered) });
+		bench.add({
+			name: `publish to visible, ${count(size)} stories`,
+			unit: "ms",
+			how,
+			...taken,
+			...(target ? { target } : {}),
+		});
+		bench.add({
+			name: `publish call alone, ${count(size)} stories`,
+			unit: "ms",
+			how: "the same publications, until the answer to POST publish",
+			...spread(answered),
+		});
 		const drawn = percentile(pages, 1);
-		bench.add({ name: `pages drawn by one publication, ${count(size)} stories`, unit: "pages", how: "greatest number of pages in the answers to POST publish", n: pages.length, value: drawn });
+		bench.add({
+			name: `pages drawn by one publication, ${count(size)} stories`,
+			unit: "pages",
+			how: "greatest number of pages in the answers to POST publish",
+			n: pages.length,
+			value: drawn,
+		});
 		return { median: taken.value, pages: drawn };
 	} finally {
 		connection.close();
@@ -79,12 +110,25 @@ async function visitEverythingRecent(connection: Connection): Promise<void> {
 	for (const path of paths) await connection.get(path);
 }
 
-async function publishOne(connection: Connection, token: string, n: number): Promise<{ visibleMs: number; answeredMs: number; pages: number }> {
+async function publishOne(
+	connection: Connection,
+	token: string,
+	n: number,
+): Promise<{ visibleMs: number; answeredMs: number; pages: number }> {
 	const headers = { Authorization: `Bearer ${token}` };
 	const { fields, body } = story(10_000_000 + n, null);
 	const section = SECTIONS[n % SECTIONS.length] ?? "world";
 	const headline = `Measured publication ${n} ${fields.headline}`;
-	const draft = { edition: "en", section, headline, kicker: fields.kicker, standfirst: fields.standfirst, byline: fields.byline, topics: fields.topics.slice(0, 1), html: toHtml(body) };
+	const draft = {
+		edition: "en",
+		section,
+		headline,
+		kicker: fields.kicker,
+		standfirst: fields.standfirst,
+		byline: fields.byline,
+		topics: fields.topics.slice(0, 1),
+		html: toHtml(body),
+	};
 	const created = await connection.send("POST", "/api/v1/stories", headers, draft);
 	if (created.status !== 201) throw new Error(`POST /stories answered ${created.status}: ${created.text}`);
 	const { id } = JSON.parse(created.text) as { id: number };

@@ -1,6 +1,7 @@
 /** Importing a great file of ninjs stories: how many a second, and whether memory stays flat. */
-import { createWriteStream, statSync } from "node:fs";
+
 import { once } from "node:events";
+import { createWriteStream, statSync } from "node:fs";
 import { join } from "node:path";
 import { openPaper } from "../../src/cli/compose.ts";
 import type { Benchmark } from "../benchmark.ts";
@@ -26,9 +27,29 @@ export const importingAnArchive: Benchmark = {
 		const ran = await runCommand(["import", file, "--format", "ninjs", "--data", data]);
 		const megabytes = Math.round(statSync(file).size / MB);
 		const how = `broadsheet import of one file of ${megabytes} MB, ${stories} ninjs documents, one a line, all published`;
-		bench.add({ name: "import of ninjs", unit: "stories/s", how: `${how}; by the clock, from the start of the command to its end`, n: stories, value: (stories * 1000) / ran.ms });
-		bench.add({ name: "import of ninjs on one core", unit: "stories/s", how: `${how}; stories for each second of processor time, all threads together`, n: stories, value: (stories * 1000) / ran.processorMs, target: { atLeast: 2000 } });
-		bench.add({ name: `peak of memory while ${megabytes} MB are imported`, unit: "MiB", how, n: 1, value: ran.peakMiB, target: { atMost: 300 } });
+		bench.add({
+			name: "import of ninjs",
+			unit: "stories/s",
+			how: `${how}; by the clock, from the start of the command to its end`,
+			n: stories,
+			value: (stories * 1000) / ran.ms,
+		});
+		bench.add({
+			name: "import of ninjs on one core",
+			unit: "stories/s",
+			how: `${how}; stories for each second of processor time, all threads together`,
+			n: stories,
+			value: (stories * 1000) / ran.processorMs,
+			target: { atLeast: 2000 },
+		});
+		bench.add({
+			name: `peak of memory while ${megabytes} MB are imported`,
+			unit: "MiB",
+			how,
+			n: 1,
+			value: ran.peakMiB,
+			target: { atMost: 300 },
+		});
 	},
 };
 

@@ -29,8 +29,21 @@ export const memoryWhileServing: Benchmark = {
 				if (headers.location) await ask(headers.location);
 			}
 			const how = `resident memory of the process after ${asked} requests for fronts, topics, people and stories of the whole archive, most of them drawn for the first time; 64 MiB of it hold pages`;
-			bench.add({ name: "memory while serving, 200,000 stories", unit: "MiB", how, n: 1, value: memoryMiB(program.pid), target: { atMost: 250 } });
-			bench.add({ name: "its peak", unit: "MiB", how: "most that the same process ever used", n: 1, value: peakMiB(program.pid) });
+			bench.add({
+				name: "memory while serving, 200,000 stories",
+				unit: "MiB",
+				how,
+				n: 1,
+				value: memoryMiB(program.pid),
+				target: { atMost: 250 },
+			});
+			bench.add({
+				name: "its peak",
+				unit: "MiB",
+				how: "most that the same process ever used",
+				n: 1,
+				value: peakMiB(program.pid),
+			});
 		} finally {
 			connection.close();
 			await program.stop();

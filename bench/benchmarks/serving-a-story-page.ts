@@ -5,7 +5,7 @@ import { median } from "../figure.ts";
 import { startBareServer } from "../support/bare-server.ts";
 import { Connection } from "../support/connection.ts";
 import { freePort } from "../support/free-port.ts";
-import { find, load, type Loaded } from "../support/load.ts";
+import { find, type Loaded, load } from "../support/load.ts";
 import { nginxHasBrotli, nginxPath, startNginx } from "../support/nginx.ts";
 import { startProgram } from "../support/program.ts";
 import { end } from "../support/started.ts";
@@ -26,7 +26,11 @@ export const servingAStoryPage: Benchmark = {
 		const root = join(paper.data, "pages", "current");
 		const encoding = nginxHasBrotli ? "br" : "gzip";
 		const nginxPort = await freePort();
-		const nginx = await startNginx(bench.folder("nginx"), nginxPort, `server { listen 127.0.0.1:${nginxPort}; root ${root}; gzip_static on; ${nginxHasBrotli ? "brotli_static on;" : ""} }`);
+		const nginx = await startNginx(
+			bench.folder("nginx"),
+			nginxPort,
+			`server { listen 127.0.0.1:${nginxPort}; root ${root}; gzip_static on; ${nginxHasBrotli ? "brotli_static on;" : ""} }`,
+		);
 		const barePort = await freePort();
 		const file = join(root, `${decodeURIComponent(path)}.html.${encoding === "br" ? "br" : "gz"}`);
 		const bare = await startBareServer(file, encoding, barePort);
@@ -38,7 +42,10 @@ export const servingAStoryPage: Benchmark = {
 		await sameBytes(servers.nginx.url, servers.program.url, encoding);
 		const taken: Record<keyof typeof servers, Loaded[]> = { nginx: [], program: [], bare: [] };
 		for (let round = 0; round <= ROUNDS; round++)
-			for (const [name, { url, pid }] of Object.entries(servers) as [keyof typeof servers, { url: string; pid: number }][]) {
+			for (const [name, { url, pid }] of Object.entries(servers) as [
+				keyof typeof servers,
+				{ url: string; pid: number },
+			][]) {
 				const one = await load(wrk, url, pid, SECONDS, encoding);
 				// The first round only warms up.
 				if (round > 0) taken[name].push(one);
@@ -52,12 +59,20 @@ export const servingAStoryPage: Benchmark = {
 function report(bench: Bench, taken: Record<"nginx" | "program" | "bare", Loaded[]>, encoding: string): void {
 	const how = `wrk, 16 connections, ${ROUNDS} rounds of ${SECONDS} s taking turns, the same story page in ${encoding}; processor time of all the server's processes divided by requests; median of the rounds`;
 	const of = (name: keyof typeof taken) => median(taken[name].map((one) => one.processorMs));
-	const figure = (name: keyof typeof taken, text: string) => bench.add({ name: text, unit: "ms", how, n: ROUNDS, value: of(name) });
+	const figure = (name: keyof typeof taken, text: string) =>
+		bench.add({ name: text, unit: "ms", how, n: ROUNDS, value: of(name) });
 	figure("nginx", "processor time a request, nginx, file compressed beforehand");
 	figure("bare", "processor time a request, bare node:http");
 	figure("program", "processor time a request, the program");
 	const ratios = taken.program.map((one, i) => one.processorMs / (taken.nginx[i]?.processorMs ?? Number.NaN));
-	bench.add({ name: "story page: the program against nginx", unit: "ratio", how: `median of the ${ROUNDS} rounds' ratios`, n: ROUNDS, value: median(ratios), target: { atMost: 1.8 } });
+	bench.add({
+		name: "story page: the program against nginx",
+		unit: "ratio",
+		how: `median of the ${ROUNDS} rounds' ratios`,
+		n: ROUNDS,
+		value: median(ratios),
+		target: { atMost: 1.8 },
+	});
 }
 
 export async function newestStory(port: number): Promise<string> {
@@ -77,8 +92,15 @@ export async function newestStory(port: number): Promise<string> {
 async function sameBytes(a: string, b: string, encoding: string): Promise<void> {
 	const of = async (url: string) => {
 		const answer = await fetch(url, { headers: { "Accept-Encoding": encoding } });
-		return { text: await answer.text(), length: answer.headers.get("content-length"), coding: answer.headers.get("content-encoding") };
+		return {
+			text: await answer.text(),
+			length: answer.headers.get("content-length"),
+			coding: answer.headers.get("content-encoding"),
+		};
 	};
 	const [one, other] = [await of(a), await of(b)];
-	if (one.text !== other.text || one.length !== other.length || one.coding !== other.coding) throw new Error(`${a} and ${b} do not send the same bytes: ${one.coding} ${one.length}, ${other.coding} ${other.length}`);
+	if (one.text !== other.text || one.length !== other.length || one.coding !== other.coding)
+		throw new Error(
+			`${a} and ${b} do not send the same bytes: ${one.coding} ${one.length}, ${other.coding} ${other.length}`,
+		);
 }

@@ -25,8 +25,22 @@ export const theShippedNginxConfiguration: Benchmark = {
 		const encoding = nginxHasBrotli ? "br" : "gzip";
 		const [barePort, shippedPort] = [await freePort(), await freePort()];
 		const root = join(paper.data, "pages", "current");
-		const bare = await startNginx(bench.folder("bare"), barePort, `server { listen 127.0.0.1:${barePort}; root ${root}; gzip_static on; ${nginxHasBrotli ? "brotli_static on;" : ""} }`);
-		const shipped = await startNginx(bench.folder("shipped"), shippedPort, shippedConfiguration({ data: paper.data, port: shippedPort, program: program.port, brotli: nginxHasBrotli, cache: bench.folder("cache") }));
+		const bare = await startNginx(
+			bench.folder("bare"),
+			barePort,
+			`server { listen 127.0.0.1:${barePort}; root ${root}; gzip_static on; ${nginxHasBrotli ? "brotli_static on;" : ""} }`,
+		);
+		const shipped = await startNginx(
+			bench.folder("shipped"),
+			shippedPort,
+			shippedConfiguration({
+				data: paper.data,
+				port: shippedPort,
+				program: program.port,
+				brotli: nginxHasBrotli,
+				cache: bench.folder("cache"),
+			}),
+		);
 		const ratios: number[] = [];
 		for (let round = 0; round <= ROUNDS; round++) {
 			const one = await load(wrk, `http://127.0.0.1:${barePort}${path}.html`, bare.pid, SECONDS, encoding);
@@ -35,6 +49,13 @@ export const theShippedNginxConfiguration: Benchmark = {
 		}
 		for (const server of [program, bare, shipped]) await server.stop();
 		const how = `wrk, 16 connections, ${ROUNDS} rounds of ${SECONDS} s taking turns, the same story page in ${encoding}; median of the rounds' ratios of processor time a request`;
-		bench.add({ name: "story page: the shipped nginx configuration against bare nginx", unit: "ratio", how, n: ROUNDS, value: median(ratios), target: { atMost: 1.05 } });
+		bench.add({
+			name: "story page: the shipped nginx configuration against bare nginx",
+			unit: "ratio",
+			how,
+			n: ROUNDS,
+			value: median(ratios),
+			target: { atMost: 1.05 },
+		});
 	},
 };

@@ -17,13 +17,30 @@ export class Connection {
 
 	send(method: string, path: string, headers: Record<string, string> = {}, body?: unknown): Promise<Answer> {
 		const text = body === undefined ? undefined : JSON.stringify(body);
-		const content = text === undefined ? {} : { "Content-Type": "application/json", "Content-Length": String(Buffer.byteLength(text)) };
+		const content =
+			text === undefined
+				? {}
+				: { "Content-Type": "application/json", "Content-Length": String(Buffer.byteLength(text)) };
 		return new Promise((resolve, reject) => {
-			const options = { agent: this.#agent, host: "127.0.0.1", port: this.#port, method, path, headers: { ...content, ...headers }, timeout: 60_000 };
+			const options = {
+				agent: this.#agent,
+				host: "127.0.0.1",
+				port: this.#port,
+				method,
+				path,
+				headers: { ...content, ...headers },
+				timeout: 60_000,
+			};
 			const out = request(options, (response) => {
 				const parts: Buffer[] = [];
 				response.on("data", (part: Buffer) => parts.push(part));
-				response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(parts).toString() }));
+				response.on("end", () =>
+					resolve({
+						status: response.statusCode ?? 0,
+						headers: response.headers,
+						text: Buffer.concat(parts).toString(),
+					}),
+				);
 				response.on("error", reject);
 			});
 			out.on("timeout", () => out.destroy(new Error(`no answer from ${path} within a minute`)));

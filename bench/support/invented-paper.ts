@@ -5,25 +5,66 @@ import type { Body } from "../../src/elements/body.ts";
 import type { StoryContent } from "../../src/store/store.ts";
 import { chance, words } from "./invented-text.ts";
 
-export const SECTIONS = ["world", "world/caucasus", "world/europe", "politics", "politics/parliament", "economy", "economy/energy", "culture", "culture/books", "science", "sport", "sport/football", "opinion", "city"];
+export const SECTIONS = [
+	"world",
+	"world/caucasus",
+	"world/europe",
+	"politics",
+	"politics/parliament",
+	"economy",
+	"economy/energy",
+	"culture",
+	"culture/books",
+	"science",
+	"sport",
+	"sport/football",
+	"opinion",
+	"city",
+];
 export const TOPICS = 300;
 export const PEOPLE = 60;
 
 export const topicKey = (n: number): string => `subject-${n}x`;
 export const personKey = (n: number): string => `reporter-${n}x`;
 
-export const settings = PaperSettings.parse({ name: "The Daily Measure", imprint: { publisher: "Measure Press", rightsNotice: "2000-{year}" } });
-export const edition = Edition.parse({ key: "en", name: "The Daily Measure", locale: "en-GB", zone: "Europe/Istanbul", base: "/en", datePattern: "d.M.yyyy HH:mm" });
+export const settings = PaperSettings.parse({
+	name: "The Daily Measure",
+	imprint: { publisher: "Measure Press", rightsNotice: "2000-{year}" },
+});
+export const edition = Edition.parse({
+	key: "en",
+	name: "The Daily Measure",
+	locale: "en-GB",
+	zone: "Europe/Istanbul",
+	base: "/en",
+	datePattern: "d.M.yyyy HH:mm",
+});
 
 export function sections(): Section[] {
-	return SECTIONS.map((path, position) => Section.parse({ edition: "en", path, position, name: path.slice(path.lastIndexOf("/") + 1).replace(/^./u, (letter) => letter.toUpperCase()) }));
+	return SECTIONS.map((path, position) =>
+		Section.parse({
+			edition: "en",
+			path,
+			position,
+			name: path.slice(path.lastIndexOf("/") + 1).replace(/^./u, (letter) => letter.toUpperCase()),
+		}),
+	);
 }
 
 export function concepts(): Concept[] {
 	const random = chance(7);
 	const { headline } = words(random);
-	const topics = Array.from({ length: TOPICS }, (_, n) => Concept.parse({ key: topicKey(n), kind: "subject", names: { en: headline().split(" ").slice(0, 3).join(" ") } }));
-	const people = Array.from({ length: PEOPLE }, (_, n) => Concept.parse({ key: personKey(n), kind: "person", names: { en: `Reporter ${n + 1}` }, role: { en: "Correspondent" } }));
+	const topics = Array.from({ length: TOPICS }, (_, n) =>
+		Concept.parse({ key: topicKey(n), kind: "subject", names: { en: headline().split(" ").slice(0, 3).join(" ") } }),
+	);
+	const people = Array.from({ length: PEOPLE }, (_, n) =>
+		Concept.parse({
+			key: personKey(n),
+			kind: "person",
+			names: { en: `Reporter ${n + 1}` },
+			role: { en: "Correspondent" },
+		}),
+	);
 	return [...topics, ...people];
 }
 
@@ -61,7 +102,8 @@ export function story(n: number, at: number | null): StoryContent {
 	const paragraphs = 4 + Math.floor(random() * 7);
 	for (let p = 0; p < paragraphs; p++) {
 		if (p === 4) body.push({ type: "heading", level: 2, text: [{ text: text.headline() }] });
-		if (p === 6) body.push({ type: "quotation", paragraphs: [[{ text: text.sentence() }]], speaker: "A resident", source: "" });
+		if (p === 6)
+			body.push({ type: "quotation", paragraphs: [[{ text: text.sentence() }]], speaker: "A resident", source: "" });
 		body.push({ type: "paragraph", text: [{ text: text.paragraph(2 + Math.floor(random() * 4)) }] });
 	}
 	return { fields, body };

@@ -23,8 +23,11 @@ export interface Nginx {
 export async function startNginx(folder: string, port: number, http: string): Promise<Nginx> {
 	if (nginxPath === undefined) throw new Error("there is no nginx here");
 	mkdirSync(folder, { recursive: true });
-	const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${folder}/${name};`).join(" ");
-	const types = "types { text/html html; application/rss+xml xml; application/json json; text/plain txt; } default_type application/octet-stream;";
+	const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+		.map((name) => `${name}_temp_path ${folder}/${name};`)
+		.join(" ");
+	const types =
+		"types { text/html html; application/rss+xml xml; application/json json; text/plain txt; } default_type application/octet-stream;";
 	// Started by root, its workers would be somebody who may not read a fresh temporary folder.
 	const user = process.getuid?.() === 0 ? "user root;" : "";
 	const config = `${BROTLI ? `load_module ${BROTLI};\n` : ""}${user} daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log error;
@@ -43,7 +46,10 @@ ${http}
 	for (let tries = 0; ; tries++) {
 		if (child.exitCode !== null || tries > 2000) throw new Error(`nginx did not start: ${said}`);
 		const connection = new Connection(port);
-		const up = await connection.get("/").then(() => true, () => false);
+		const up = await connection.get("/").then(
+			() => true,
+			() => false,
+		);
 		connection.close();
 		if (up) break;
 		await pause(5);

@@ -15,7 +15,8 @@ function ownMs(pid: number): number {
 	let ns = 0;
 	try {
 		// One line a thread: time on a processor, time waiting for one, slices.
-		for (const thread of readdirSync(`/proc/${pid}/task`)) ns += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]);
+		for (const thread of readdirSync(`/proc/${pid}/task`))
+			ns += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]);
 		if (ns > 0) return ns / 1e6;
 	} catch {
 		// Kernels without schedstat have the coarser count.

@@ -82,6 +82,7 @@ export async function runCommand(args: readonly string[]): Promise<Ran> {
 	}, 20);
 	await gone;
 	clearInterval(watch);
-	if (child.exitCode !== 0) throw new Error(`"broadsheet ${args.join(" ")}" ended with ${child.exitCode ?? child.signalCode}: ${said()}`);
+	if (child.exitCode !== 0)
+		throw new Error(`"broadsheet ${args.join(" ")}" ended with ${child.exitCode ?? child.signalCode}: ${said()}`);
 	return { ms: performance.now() - began, processorMs: used, peakMiB: peak };
 }

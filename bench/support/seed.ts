@@ -39,7 +39,9 @@ export async function seed(data: string, stories: number, say: (text: string) =>
 			});
 		}
 		if (stories > 10_000) say(`  ${stories} stories seeded in ${Math.round((performance.now() - began) / 1000)} s`);
-		const token = must(await createToken(paper.desk, { name: "bench", role: "administrator", expiresAt: null }, randomBytes));
+		const token = must(
+			await createToken(paper.desk, { name: "bench", role: "administrator", expiresAt: null }, randomBytes),
+		);
 		return { data, stories, token: token.secret };
 	} finally {
 		await paper.close();

@@ -143,7 +143,15 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			const csp = first ? theme.contentSecurityPolicy(first.assets, first.paper) : "default-src 'none'";
 			currentPolicy = headerPolicy(first?.paper ?? null, csp, (first?.site ?? site).startsWith("https:"));
 			editions = { all: first?.editions ?? [], standard: first?.paper.defaultEdition ?? "" };
-			writeNginxSnippets(join(paper.folders.data, "nginx"), { folder: resolve(paper.folders.pages, generation.name), policy: currentPolicy, door: first?.editions.find((one) => one.key === editions.standard)?.base ?? first?.edition.base ?? "" }, (error) => log.warn({ err: error }, "the files for nginx could not be written"));
+			writeNginxSnippets(
+				join(paper.folders.data, "nginx"),
+				{
+					folder: resolve(paper.folders.pages, generation.name),
+					policy: currentPolicy,
+					door: first?.editions.find((one) => one.key === editions.standard)?.base ?? first?.edition.base ?? "",
+				},
+				(error) => log.warn({ err: error }, "the files for nginx could not be written"),
+			);
 		}
 		return currentPolicy;
 	}

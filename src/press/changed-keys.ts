@@ -163,7 +163,9 @@ async function periodChanges(work: Work, entries: number, pendingNow: () => Prom
 		const now = rows.get(key) ?? 0;
 		// Seen from right after these entries it is known how many rows there were before them.
 		// Later than that any entry may have brought one: only with more rows than entries the period had some before.
-		const changed = pending === entries && limit <= MANY ? (now === 0) !== now - gain <= 0 : now <= pending;
+		const isEmpty = now === 0;
+		const wasEmpty = now - gain <= 0;
+		const changed = pending === entries && limit <= MANY ? isEmpty !== wasEmpty : now <= pending;
 		if (changed) await emptied(query, work);
 	}
 }

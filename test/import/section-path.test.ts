@@ -26,4 +26,4 @@ test("any names give an allowed path, always the same", () => {
 		}),
 		{ numRuns: 40 },
 	);
-});
+}, 30_000);

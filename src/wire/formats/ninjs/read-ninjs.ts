@@ -2,7 +2,7 @@
 import { fail, type Result } from "../../../core/result.ts";
 import { jsonDocuments } from "../../bytes/json-documents.ts";
 import { EIGHT_GB, plainBytes } from "../../bytes/plain-bytes.ts";
-import { ITEM_ONLY, type IncomingItem, type ReadOptions } from "../../incoming.ts";
+import { type IncomingItem, ITEM_ONLY, type ReadOptions } from "../../incoming.ts";
 import { type Fields, isObject } from "./fields.ts";
 import { itemOf } from "./item.ts";
 
