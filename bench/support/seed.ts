@@ -7,6 +7,8 @@ import { changeConceptIn, changeEdition, changeSection, changeSettings } from ".
 import { publishStoryIn } from "../../src/desk/publish-story.ts";
 import { createStoryIn } from "../../src/desk/save-story.ts";
 import { createToken } from "../../src/desk/tokens.ts";
+import { Memory } from "../../src/import/memory.ts";
+import { remembering } from "../../src/import/remembering.ts";
 import { concepts, edition, publishedAt, sections, settings, story } from "./invented-paper.ts";
 
 export interface Seeded {
@@ -30,8 +32,11 @@ export async function seed(data: string, stories: number, say: (text: string) =>
 		await foundPaper(paper);
 		const now = Date.now();
 		const began = performance.now();
+		const memory = new Memory();
 		for (let from = 0; from < stories; from += BATCH) {
-			await paper.desk.store.write(async (tx) => {
+			await paper.desk.store.write(async (plain) => {
+				await memory.refresh(plain);
+				const tx = remembering(plain, memory);
 				for (let n = from; n < Math.min(stories, from + BATCH); n++) {
 					const saved = must(await createStoryIn(tx, SYSTEM, story(n, publishedAt(n, stories, now)), now));
 					must(await publishStoryIn(tx, SYSTEM, saved.story.id, now));

@@ -124,6 +124,11 @@ test("soup of any kind: never throws, always parses, stable when written and rea
 	);
 });
 
+test("a line feed after no-break spaces alone does not come back", () => {
+	holds('<pre href="javascript:alert(1)"> <br>!');
+	holds("<pre> <b> </b><br><i> </i><br>!");
+});
+
 test("deep nesting of every kind costs no more than its length", () => {
 	for (const name of NAMES)
 		expect(Body.safeParse(elementsFromHtml(`<${name}>x`.repeat(20_000)).body).success).toBe(true);

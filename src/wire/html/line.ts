@@ -114,6 +114,10 @@ function normalise(pieces: readonly Piece[]): Inline {
 		let text = cleanText(run.text)
 			.replace(/ *\n[ \n]*/gu, "\n")
 			.replace(/ {2,}/gu, " ");
+		// A line feed after nothing that can be read is none: no-break spaces before it would bring it back.
+		const inkless = !out.some((one) => /\S/u.test(one.text));
+		if (inkless) text = text.replace(/^\s*\n/u, "\n");
+		if (inkless && text.startsWith("\n")) out.length = 0;
 		if (text.startsWith("\n")) trimEnd(out);
 		const before = out.at(-1)?.text.at(-1) ?? "\n";
 		if (before === "\n") text = text.replace(/^[ \n]+/u, "");
