@@ -28,7 +28,7 @@ export const memoryWhileServing: Benchmark = {
 				asked++;
 				if (headers.location) await ask(headers.location);
 			}
-			const how = `resident memory of the process after ${asked} requests for fronts, topics, people and stories of the whole archive, most of them drawn for the first time; 64 MiB of it hold pages`;
+			const how = `resident memory of the process after ${asked} requests for fronts, topics, people and stories of the whole archive, most of them drawn for the first time; 16 MiB of it hold pages`;
 			bench.add({
 				name: "memory while serving, 200,000 stories",
 				unit: "MiB",

@@ -51,7 +51,7 @@ export const OPTIONS = {
 		flag: "--hot-pages",
 		env: "BROADSHEET_HOT_PAGES",
 		kind: "number",
-		default: 64,
+		default: 16,
 		least: 0,
 		most: 65_536,
 		unit: "MiB",

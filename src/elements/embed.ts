@@ -1,9 +1,13 @@
 /** Something of another site, loaded only when the reader asks for it; a link when the paper does not allow its host. */
 import { z } from "zod";
+import { isSafeAddress } from "../core/inline.ts";
 import { elementKind, NO_REFERENCES } from "./element.ts";
 
-/** An absolute https address. */
-export const OutsideAddress = z.url({ protocol: /^https$/u, hostname: z.regexes.domain }).max(2048);
+/** An absolute https address; like a link's, it holds no space and no control character, which `z.url` alone lets pass in a path. */
+export const OutsideAddress = z
+	.url({ protocol: /^https$/u, hostname: z.regexes.domain })
+	.max(2048)
+	.refine(isSafeAddress, { message: "must be an https address without spaces, backslashes and control characters" });
 
 export const Embed = z.strictObject({
 	type: z.literal("embed"),

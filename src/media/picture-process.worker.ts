@@ -21,7 +21,9 @@ export type PictureAnswer = Result<Examined> | Result<Rendition>;
 
 process.on("message", async (task: PictureTask) => {
 	const answer =
-		task.kind === "examine" ? await examine(task.bytes, task.fileName, task.limits) : await makeRendition(task.input, task.plan);
+		task.kind === "examine"
+			? await examine(task.bytes, task.fileName, task.limits)
+			: await makeRendition(task.input, task.plan);
 	process.send?.(answer);
 });
 // Ctrl-C in a terminal reaches the whole group: the serving process says when to end.

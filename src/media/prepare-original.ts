@@ -6,7 +6,7 @@
  * numbers or embedded thumbnails, only the rights of `rendition-rights.ts`.
  */
 import { ok, type Result } from "../core/result.ts";
-import { type Examined, examine } from "./examine.ts";
+import type { Examined } from "./examine.ts";
 import type { OriginalStore } from "./original-store.ts";
 
 /** What came in, safe on disk; `isNew` is false when the very same bytes were there before. */
@@ -15,12 +15,16 @@ export interface PreparedOriginal {
 	readonly isNew: boolean;
 }
 
+/** Loaded when first needed: a program that leaves pictures to another process never carries the picture library. */
+const examineHere = async (bytes: Uint8Array, fileName: string): Promise<Result<Examined>> =>
+	(await import("./examine.ts")).examine(bytes, fileName);
+
 /** `look` is what examines: here and now by default, or the method of a picture process. */
 export async function prepareOriginal(
 	originals: OriginalStore,
 	bytes: Uint8Array,
 	fileName = "",
-	look: (bytes: Uint8Array, fileName: string) => Promise<Result<Examined>> = examine,
+	look: (bytes: Uint8Array, fileName: string) => Promise<Result<Examined>> = examineHere,
 ): Promise<Result<PreparedOriginal>> {
 	const examined = await look(bytes, fileName);
 	if (!examined.ok) return examined;

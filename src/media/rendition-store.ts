@@ -6,7 +6,7 @@ import type { RenditionPlan } from "../core/pictures/plan-renditions.ts";
 import { type PictureAsset, renditionAddress } from "../core/pictures/rendition-address.ts";
 import { rightsOf } from "../core/pictures/rendition-rights.ts";
 import { fail, ok, type Result } from "../core/result.ts";
-import { makeRendition, type Rendition, type RenditionInput } from "./make-rendition.ts";
+import type { Rendition, RenditionInput } from "./make-rendition.ts";
 import type { OriginalStore } from "./original-store.ts";
 import { createWorkQueue } from "./work-queue.ts";
 import { removeAbandonedParts, writeWhole } from "./write-whole.ts";
@@ -35,8 +35,12 @@ export interface RenditionStoreOptions {
 	readonly make?: (input: RenditionInput, plan: RenditionPlan) => Promise<Result<Rendition>>;
 }
 
+/** Loaded when first needed: a program that leaves pictures to another process never carries the picture library. */
+const makeHere = async (input: RenditionInput, plan: RenditionPlan): Promise<Result<Rendition>> =>
+	(await import("./make-rendition.ts")).makeRendition(input, plan);
+
 export async function openRenditionStore(options: RenditionStoreOptions): Promise<RenditionStore> {
-	const { folder, originals, make = makeRendition } = options;
+	const { folder, originals, make = makeHere } = options;
 	const partial = join(folder, ".partial");
 	const queue = createWorkQueue(options.atOnce ?? Math.max(1, availableParallelism() - 1));
 	/** Asked for and not yet answered, by line and path. */

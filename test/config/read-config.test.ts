@@ -20,7 +20,7 @@ describe("the configuration", () => {
 
 	test("takes the flag before the environment before the default, and says so", () => {
 		const config = configOf({ port: "1" }, { BROADSHEET_PORT: "2", BROADSHEET_HOST: "::1" });
-		expect([config.port, config.host, config.hotPages]).toEqual([1, "::1", 64]);
+		expect([config.port, config.host, config.hotPages]).toEqual([1, "::1", 16]);
 		expect([config.sources.port, config.sources.host, config.sources.hotPages]).toEqual([
 			"flag",
 			"environment",
@@ -46,7 +46,7 @@ describe("the configuration", () => {
 		["port", "65536"],
 		["port", "-1"],
 		["port", "1e3"],
-		["hotPages", "64 MiB"],
+		["hotPages", "16 MiB"],
 		["trustProxy", "true"],
 		["site", "paper.example"],
 		["site", "https://paper.example/en"],

@@ -152,6 +152,16 @@ describe.skipIf(browserPath === undefined)(`reading${browserPath === undefined ?
 	it("prints a sheet with a running head and the links as notes, without what is only for the screen", async (context) => {
 		const { page, go, close } = await open();
 		await go(pathOf("en", "story"));
+		await page.emulateMedia({ media: "print" });
+		const beyond = await page.evaluate(() =>
+			[...document.querySelectorAll(".body figure, .body td, .body aside")]
+				.filter((each) => {
+					const [own, around] = [each, each.closest(".body > *")].map((one) => one?.getBoundingClientRect());
+					return own !== undefined && around !== undefined && own.right > around.right + 1;
+				})
+				.map((each) => each.outerHTML.slice(0, 100)),
+		);
+		expect(beyond, "wider than the column").toEqual([]);
 		const sheet = await page.pdf({ format: "A4", preferCSSPageSize: true });
 		await close();
 		expect(sheet.subarray(0, 5).toString()).toBe("%PDF-");

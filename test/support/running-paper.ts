@@ -2,13 +2,16 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { freePort } from "../../src/cli/free-port.ts";
 
 const program = fileURLToPath(new URL("../../bin/broadsheet.mjs", import.meta.url));
+
+/** Options that the caller has set for papers of their own do not reach these. */
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("BROADSHEET_")));
 
 export interface RunningPaper {
 	/** Origin without a slash at its end. */
@@ -30,22 +33,12 @@ export type Api = <Answer = Record<string, unknown>>(
 
 /** Runs one command to its end and gives what it printed. */
 export async function broadsheet(...args: string[]): Promise<string> {
-	const { stdout } = await promisify(execFile)(process.execPath, [program, ...args], { maxBuffer: 2 ** 26 });
+	const { stdout } = await promisify(execFile)(process.execPath, [program, ...args], { env, maxBuffer: 2 ** 26 });
 	return stdout;
 }
 
 /** An empty folder of the system's own kind for such. */
 export const emptyFolder = (): Promise<string> => mkdtemp(join(tmpdir(), "broadsheet-journey-"));
-
-/** A TCP port that nobody listens on just now. */
-export async function freePort(): Promise<number> {
-	const server = createServer().listen(0, "127.0.0.1");
-	await once(server, "listening");
-	const { port } = server.address() as { port: number };
-	server.close();
-	await once(server, "close");
-	return port;
-}
 
 /** The demonstration newspaper in a folder of its own, served. */
 export async function startDemo(): Promise<RunningPaper> {
@@ -59,9 +52,10 @@ export async function startPaper(data: string): Promise<RunningPaper> {
 	const made = JSON.parse(await broadsheet("token", "create", "--data", data, "--role", "administrator", "--json")) as {
 		token: string;
 	};
-	const port = await freePort();
+	const port = await freePort("127.0.0.1");
 	const url = `http://127.0.0.1:${port}`;
 	const child = spawn(process.execPath, [program, "start", "--data", data, "--port", String(port)], {
+		env,
 		stdio: ["ignore", "ignore", "pipe"],
 	});
 	let said = "";
@@ -73,7 +67,10 @@ export async function startPaper(data: string): Promise<RunningPaper> {
 		const ready = await fetch(`${url}/readyz`).catch(() => undefined);
 		await ready?.body?.cancel();
 		if (ready?.status === 200) break;
-		if (child.exitCode !== null || tries > 600) throw new Error(`The paper in ${data} did not start:\n${said}`);
+		if (child.exitCode !== null || tries > 600) {
+			child.kill("SIGKILL");
+			throw new Error(`The paper in ${data} did not start:\n${said}`);
+		}
 		await new Promise((later) => setTimeout(later, 50));
 	}
 	return {

@@ -7,6 +7,7 @@ import { API_LIMITS } from "../../newsroom/api/parts.ts";
 import { type OpenPaper, openPaper } from "../compose.ts";
 import { lockData } from "../data-lock.ts";
 import { makeDemo } from "../demo/make-demo.ts";
+import { freePort } from "../free-port.ts";
 import { openLog } from "../logger.ts";
 import type { Outcome, Refusal } from "../outcome.ts";
 import { done, EXIT, refuse, refusedBy } from "../outcome.ts";
@@ -33,7 +34,8 @@ export async function start({ config, flags, terminal }: Call): Promise<Outcome>
 	try {
 		const refusal = await prepare(data, wantsDemo, terminal);
 		if (refusal) return refusal;
-		const running = await serve(serveOptions(config, data));
+		const options = serveOptions(config, data);
+		const running = await serve(options.port === 0 ? { ...options, port: await freePort(options.host) } : options);
 		lock.value.note(running.url);
 		tellStarted(running, data, config, terminal);
 		await stop;

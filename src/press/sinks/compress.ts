@@ -38,8 +38,8 @@ function brotliOptions(quality: number, size: number) {
 			[constants.BROTLI_PARAM_QUALITY]: quality,
 			[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
 			[constants.BROTLI_PARAM_SIZE_HINT]: size,
-			// A window no larger than the page: less to set up, the same bytes.
-			[constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(10, Math.ceil(Math.log2(size + 1)) + 1)),
+			// The least window that holds the page (RFC 7932 section 9.1: 16 bytes less than a power of two): less to set up, the same bytes.
+			[constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(10, Math.ceil(Math.log2(size + 16)))),
 		},
 	};
 }

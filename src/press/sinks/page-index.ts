@@ -43,7 +43,7 @@ export class PageIndex {
 		try {
 			// A process that is killed loses nothing that it wrote; after a power cut the whole tree is made anew (see page-tree.ts).
 			this.#db.exec(
-				"pragma journal_mode = wal; pragma synchronous = off; pragma cache_size = -16384; pragma temp_store = memory;",
+				"pragma journal_mode = wal; pragma synchronous = off; pragma cache_size = -4096; pragma temp_store = memory;",
 			);
 			this.#db.exec(SCHEMA);
 		} catch (error) {

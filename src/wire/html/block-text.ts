@@ -71,15 +71,18 @@ export function detailsBlock(element: SoupElement, walk: Walk): void {
 		element.children.filter((c) => c !== summary),
 		walk.reading,
 	);
-	const first = found[0];
-	if (title === "" && first?.type === "heading" && plainText(first.text).length <= 300) {
-		title = short(first.text, 300);
-		found.shift();
-	}
 	const inner = found.filter(isInner);
-	for (let at = 0; at < inner.length; at += 100)
-		walk.target.element({ type: "factbox", title: at === 0 ? title : "", body: inner.slice(at, at + 100) });
-	if (inner.length === 0 && title !== "") walk.target.element({ type: "heading", level: 3, text: [{ text: title }] });
+	for (let at = 0; at < inner.length || title !== ""; at += 100) {
+		// Also in a later part: without a title of its own its first heading would be read as one.
+		const first = inner[at];
+		if (title === "" && first?.type === "heading" && plainText(first.text).length <= 300) {
+			title = short(first.text, 300);
+			at++;
+		}
+		if (at < inner.length) walk.target.element({ type: "factbox", title, body: inner.slice(at, at + 100) });
+		else walk.target.element({ type: "heading", level: 3, text: [{ text: title }] });
+		title = "";
+	}
 	for (const other of found) if (!isInner(other)) walk.target.element(other);
 	emitAside(walk);
 }

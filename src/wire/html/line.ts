@@ -110,14 +110,17 @@ function normalise(pieces: readonly Piece[]): Inline {
 		else runs.push({ text: piece.text, marks: piece.marks });
 	}
 	const out: Inline = [];
+	let hasInk = false;
 	for (const run of runs) {
 		let text = cleanText(run.text)
 			.replace(/ *\n[ \n]*/gu, "\n")
 			.replace(/ {2,}/gu, " ");
 		// A line feed after nothing that can be read is none: no-break spaces before it would bring it back.
-		const inkless = !out.some((one) => /\S/u.test(one.text));
-		if (inkless) text = text.replace(/^\s*\n/u, "\n");
-		if (inkless && text.startsWith("\n")) out.length = 0;
+		if (!hasInk) {
+			text = text.replace(/^\s*\n/u, "\n");
+			if (text.startsWith("\n")) out.length = 0;
+			hasInk = /\S/u.test(text);
+		}
 		if (text.startsWith("\n")) trimEnd(out);
 		const before = out.at(-1)?.text.at(-1) ?? "\n";
 		if (before === "\n") text = text.replace(/^[ \n]+/u, "");
@@ -128,7 +131,7 @@ function normalise(pieces: readonly Piece[]): Inline {
 		else out.push(run.marks.length === 0 ? { text } : { text, marks: [...run.marks] });
 	}
 	trimEnd(out);
-	return out.some((run) => /\S/u.test(run.text)) ? out : [];
+	return hasInk ? out : [];
 }
 
 function trimEnd(runs: Inline): void {

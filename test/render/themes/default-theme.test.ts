@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { mailAddress } from "../../../src/render/themes/default/pages/story-tools.tsx";
 import { telephoneAddress } from "../../../src/render/themes/default/shell/imprint-facts.tsx";
 import { defaultTheme } from "../../../src/render/themes/default/theme.ts";
-import { AT, cardOf, chromeOf, editions, factsOf, frontOf, paper, storyOf } from "./fixture-paper.ts";
+import { AT, chromeOf, editions, factsOf, frontOf, paper, storyOf } from "./fixture-paper.ts";
 import { elementsOf, textOf } from "./page-text.ts";
 import { themeContract } from "./theme-contract.ts";
 
@@ -131,15 +131,6 @@ describe("parts of pages", () => {
 			paper: { ...paper, imprint: { ...paper.imprint, fax: "" } },
 		});
 		expect(textOf(bare)).not.toContain("Fax");
-	});
-	it("writes kickers in the capitals of the language", () => {
-		const front = defaultTheme.front(
-			frontOf("tr", {
-				containers: [{ title: "", look: "row", cards: [cardOf("tr", { kicker: "istatistik" })], more: "" }],
-			}),
-			chromeOf("tr"),
-		);
-		expect(front).toContain("İSTATİSTİK");
 	});
 	it("makes the paper's name the h1 of its front", () => {
 		for (const edition of editions) {

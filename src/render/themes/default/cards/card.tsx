@@ -1,5 +1,4 @@
 /** The parts that cards of all looks are made of: kicker, headline, standfirst, byline, time, picture. */
-import { upperCase } from "../../../../core/casing.ts";
 import { escapeHtml, type Html, trusted } from "../../../jsx/html.ts";
 import type { Card } from "../../../theme.ts";
 import { type PictureUse, picture } from "../elements/figure.tsx";
@@ -8,14 +7,9 @@ import type { Context } from "../shell/context.ts";
 export type Level = 2 | 3 | 4;
 
 /** The story's own kicker, or the name of its section. */
-export function kicker(card: Card, context: Context): Html | null {
+export function kicker(card: Card): Html | null {
 	const text = card.facts.kicker || card.sectionName;
-	return text === "" ? null : <p class="kicker">{kickerText(text, context)}</p>;
-}
-
-/** Kickers stand in capitals where the script has them and tradition allows. */
-export function kickerText(text: string, { script, lang }: Context): string {
-	return script === "latin" || script === "cyrillic" || script === "armenian" ? upperCase(text, lang) : text;
+	return text === "" ? null : <p class="kicker">{text}</p>;
 }
 
 export function headline(card: Card, level: Level): Html {

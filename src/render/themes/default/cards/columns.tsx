@@ -1,10 +1,9 @@
 /** Headlines in columns side by side; the first of them with its picture and summary. */
 import type { Html } from "../../../jsx/html.ts";
 import type { Card } from "../../../theme.ts";
-import type { Context } from "../shell/context.ts";
 import { cardPicture, headline, kicker, type Level, standfirst } from "./card.tsx";
 
-export function columns(cards: readonly Card[], level: Level, context: Context): Html {
+export function columns(cards: readonly Card[], level: Level): Html {
 	const [first, ...others] = cards;
 	return (
 		<div class="columns">
@@ -12,7 +11,7 @@ export function columns(cards: readonly Card[], level: Level, context: Context):
 				<article class="first">
 					{cardPicture(first, { shape: "3:2", sizes: "(min-width: 64em) 28rem, 100vw", widest: 960 })}
 					<div>
-						{kicker(first, context)}
+						{kicker(first)}
 						{headline(first, level)}
 						{standfirst(first)}
 					</div>
@@ -21,7 +20,7 @@ export function columns(cards: readonly Card[], level: Level, context: Context):
 			<ul>
 				{others.map((card) => (
 					<li>
-						{kicker(card, context)}
+						{kicker(card)}
 						{headline(card, level)}
 						{others.length < 7 && standfirst(card)}
 					</li>

@@ -7,7 +7,7 @@ import { cardPicture, headline, kicker, type Level, standfirst, writers } from "
 const TOP_SIZES = "(min-width: 75em) 38rem, (min-width: 48em) 60vw, 100vw";
 const SECOND_SIZES = "(min-width: 75em) 18rem, (min-width: 48em) 45vw, 8rem";
 
-export function lead(cards: readonly Card[], level: Level, context: Context, first: boolean): Html {
+export function lead(cards: readonly Card[], level: Level, _context: Context, first: boolean): Html {
 	const [top, ...others] = cards;
 	const thirds = others.slice(2);
 	return (
@@ -15,7 +15,7 @@ export function lead(cards: readonly Card[], level: Level, context: Context, fir
 			{top && (
 				<article class="top">
 					{cardPicture(top, { shape: "3:2", sizes: TOP_SIZES, widest: 1280, first })}
-					{kicker(top, context)}
+					{kicker(top)}
 					{headline(top, level)}
 					{standfirst(top)}
 					{writers(top) !== "" && <p class="byline">{writers(top)}</p>}
@@ -27,7 +27,7 @@ export function lead(cards: readonly Card[], level: Level, context: Context, fir
 						<article>
 							{cardPicture(card, { shape: "3:2", sizes: SECOND_SIZES, widest: 640 })}
 							<div>
-								{kicker(card, context)}
+								{kicker(card)}
 								{headline(card, level)}
 								{standfirst(card)}
 							</div>
@@ -39,7 +39,7 @@ export function lead(cards: readonly Card[], level: Level, context: Context, fir
 				<div class="thirds">
 					{thirds.map((card, index) => (
 						<article>
-							{kicker(card, context)}
+							{kicker(card)}
 							{headline(card, level)}
 							{index < 3 && standfirst(card)}
 						</article>

@@ -1,10 +1,9 @@
 /** A row of equal cards with pictures. */
 import type { Html } from "../../../jsx/html.ts";
 import type { Card } from "../../../theme.ts";
-import type { Context } from "../shell/context.ts";
 import { cardPicture, headline, kicker, type Level, standfirst } from "./card.tsx";
 
-export function row(cards: readonly Card[], level: Level, context: Context): Html {
+export function row(cards: readonly Card[], level: Level): Html {
 	return (
 		<div class="row">
 			{cards.map((card) => (
@@ -15,7 +14,7 @@ export function row(cards: readonly Card[], level: Level, context: Context): Htm
 						widest: 640,
 					})}
 					<div>
-						{kicker(card, context)}
+						{kicker(card)}
 						{headline(card, level)}
 						{standfirst(card)}
 					</div>

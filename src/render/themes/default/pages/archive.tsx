@@ -21,7 +21,7 @@ export function archive(view: ArchiveView, chrome: Chrome): string {
 			address: archiveAddress(chrome.edition),
 			main: (
 				<>
-					{plainHead(chrome.edition.name, t("archive"), "", context)}
+					{plainHead(chrome.edition.name, t("archive"), "")}
 					{years.size === 0 && <p class="empty">{t("noStoriesYet")}</p>}
 					<div class="years">
 						{[...years].map(([, months]) => (

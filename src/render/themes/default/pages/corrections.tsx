@@ -15,7 +15,7 @@ export function corrections(view: CorrectionsView, chrome: Chrome): string {
 			address: correctionsAddress(chrome.edition),
 			main: (
 				<>
-					{plainHead(chrome.edition.name, t("corrections"), t("correctionsIntro"), context)}
+					{plainHead(chrome.edition.name, t("corrections"), t("correctionsIntro"))}
 					{view.items.length === 0 && <p class="empty">{t("noCorrections")}</p>}
 					<ol class="record">
 						{view.items.map(({ facts, correction, withdrawn }) => (

@@ -15,7 +15,7 @@ export function gone(view: GoneView, chrome: Chrome): string {
 			address: "",
 			main: (
 				<>
-					{plainHead(t("corrections"), t("withdrawnTitle"), t("withdrawnText"), context)}
+					{plainHead(t("corrections"), t("withdrawnTitle"), t("withdrawnText"))}
 					<div class="prose">
 						<p class="was">{view.headline}</p>
 						<p class="when">{time(view.at, "", context)}</p>

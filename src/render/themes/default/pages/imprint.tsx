@@ -27,7 +27,7 @@ export function imprint(chrome: Chrome): string {
 			address: imprintAddress(chrome.edition),
 			main: (
 				<>
-					{plainHead(chrome.edition.name, t("imprint"), "", context)}
+					{plainHead(chrome.edition.name, t("imprint"), "")}
 					<div class="prose">
 						{imprintFacts(context)}
 						{notices.length + links.length > 0 && <h2>{t("rights")}</h2>}

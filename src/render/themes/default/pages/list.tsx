@@ -39,7 +39,7 @@ export function list(view: ListView, chrome: Chrome): string {
 			),
 			main: (
 				<>
-					{plainHead(page.kicker, page.title, page.description, context)}
+					{plainHead(page.kicker, page.title, page.description)}
 					{told
 						? dossier(told, view.cards, context)
 						: view.days.length > 0

@@ -15,7 +15,7 @@ export function notFound(chrome: Chrome): string {
 			address: "",
 			main: (
 				<>
-					{plainHead("404", t("notFoundTitle"), t("notFoundText"), context)}
+					{plainHead("404", t("notFoundTitle"), t("notFoundText"))}
 					<div class="prose">
 						<p>{t("notFoundHelp")}</p>
 						{waysOn(context)}

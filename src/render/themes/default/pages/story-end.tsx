@@ -74,7 +74,7 @@ export function storyAside(view: StoryView, context: Context): Html | null {
 						<article>
 							{cardPicture(card, { shape: "3:2", sizes: "(min-width: 64em) 18rem, 30vw", widest: 480 })}
 							<div>
-								{kicker(card, context)}
+								{kicker(card)}
 								{headline(card, 3)}
 							</div>
 						</article>

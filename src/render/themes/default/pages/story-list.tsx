@@ -23,7 +23,7 @@ function entry(card: Card, context: Context): Html {
 	return (
 		<article>
 			<div>
-				{kicker(card, context)}
+				{kicker(card)}
 				{headline(card, 3)}
 				{standfirst(card)}
 				<p class="byline">

@@ -5,7 +5,7 @@ import type { Section } from "../../../../core/paper.ts";
 import type { ElementType } from "../../../../elements/body.ts";
 import type { Html } from "../../../jsx/html.ts";
 import type { Chrome, StoryView } from "../../../theme.ts";
-import { kickerText, time } from "../cards/card.tsx";
+import { time } from "../cards/card.tsx";
 import { drawBody } from "../elements/draw-body.ts";
 import type { Drawing } from "../elements/drawing.ts";
 import { caption, picture } from "../elements/figure.tsx";
@@ -71,7 +71,7 @@ export function story(view: StoryView, chrome: Chrome): string {
 						<header>
 							{crumbs(view.sections, context)}
 							{facts.kicker !== "" && facts.kicker !== view.sections.at(-1)?.name && (
-								<p class="kicker">{kickerText(facts.kicker, context)}</p>
+								<p class="kicker">{facts.kicker}</p>
 							)}
 							<h1>{facts.headline}</h1>
 							{facts.standfirst !== "" && <p class="standfirst">{facts.standfirst}</p>}

@@ -43,12 +43,18 @@ export function document(page: Page, chrome: Chrome): string {
 		page.address === ""
 			? ""
 			: `<link rel="canonical" href="${escapeHtml(chrome.site + page.address)}">${languageLinks(page.address, page.translations, chrome)}`
-	}${fixedHead(page.kind, chrome)}${secondStyle(page, chrome)}${page.head?.markup ?? ""}</head><body class="${page.masthead}">${page.running === undefined ? "" : `<div class="running"><p>${page.running.markup}</p></div>`}<a class="skip" href="#content">${escapeHtml(t("skipToContent"))}</a>${header(page, chrome)}<main id="content" tabindex="-1">${page.main.markup}</main>${footer(chrome)}</body></html>\n`;
+	}${fixedHead(page.kind, chrome)}${secondStyle(page, chrome)}${printSheet(chrome)}${page.head?.markup ?? ""}</head><body class="${page.masthead}">${page.running === undefined ? "" : `<div class="running"><p>${page.running.markup}</p></div>`}<a class="skip" href="#content">${escapeHtml(t("skipToContent"))}</a>${header(page, chrome)}<main id="content" tabindex="-1">${page.main.markup}</main>${footer(chrome)}</body></html>\n`;
 }
 
 function secondStyle({ style }: Page, { assets }: Chrome): string {
 	const sheet = style && assets[style];
 	return sheet ? `<style>${sheet.text}</style>` : "";
+}
+
+/** After all other styles, which it changes for paper by rules of the same weight. */
+function printSheet({ assets }: Chrome): string {
+	const sheet = assets["print.css"];
+	return sheet ? `<link rel="stylesheet" href="${escapeHtml(sheet.url)}" media="print">` : "";
 }
 
 /** TDM Reservation Protocol (W3C TDMRep CG), section 5: the reservation in a page. */

@@ -28,7 +28,6 @@ function draw(kind: PageKind, { chrome, script }: Context): string {
 	const face = faceOf(script, assets);
 	const beforePaint = assets["before-paint.js"];
 	const style = assets[`${kind}.css`];
-	const print = assets["print.css"];
 	const code = assets[SCRIPT_OF[kind]];
 	const front = `${chrome.site}${edition.base}`;
 	return render(
@@ -38,7 +37,6 @@ function draw(kind: PageKind, { chrome, script }: Context): string {
 			{beforePaint && <script>{trusted(beforePaint.text)}</script>}
 			{face && <link rel="preload" href={face.url} as="font" type="font/woff2" crossorigin="" />}
 			{style && <style>{trusted(style.text)}</style>}
-			{print && <link rel="stylesheet" href={print.url} media="print" />}
 			{code && <script src={code.url} defer />}
 			<link
 				rel="alternate"
