@@ -100,7 +100,7 @@ export const OPTIONS = {
 		flag: "--requests-per-minute",
 		env: "BROADSHEET_REQUESTS_PER_MINUTE",
 		kind: "number",
-		default: 6000,
+		default: 60_000,
 		least: 1,
 		most: 1_000_000,
 		help: "API requests of one token, or of one address without a token",

@@ -26,7 +26,7 @@ export interface ApiLimits {
 export const API_LIMITS: ApiLimits = {
 	bodyBytes: 8_000_000,
 	assetBytes: 40_000_000,
-	requestsPerMinute: 6000,
+	requestsPerMinute: 60_000,
 	failuresPerMinute: 30,
 };
 

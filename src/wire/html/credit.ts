@@ -43,9 +43,22 @@ export function creditOf(element: SoupElement, caption: Inline): { caption: Inli
 
 /** `at` is a place in the tail of the last run. */
 function parted(caption: Inline, at: number, credit: string): { caption: Inline; credit: string } {
-	const last = caption.at(-1) as Inline[number];
-	const start = Math.max(0, last.text.length - TAIL);
-	const rest = last.text.slice(0, start) + last.text.slice(start, start + at).replace(/[\s(]+$/u, "");
 	const kept = caption.slice(0, -1);
-	return { caption: rest === "" ? kept : [...kept, { ...last, text: rest }], credit: short(credit, 500) };
+	const last = caption.at(-1) as Inline[number];
+	const before = { ...last, text: last.text.slice(0, Math.max(0, last.text.length - TAIL) + at) };
+	// Not only of the last run: a line feed before the credit may stand in a run of its own.
+	for (let run: Inline[number] | undefined = before; run; run = kept.pop()) {
+		const text = withoutOpening(run.text);
+		if (text === "") continue;
+		kept.push({ ...run, text });
+		break;
+	}
+	return { caption: kept, credit: short(credit, 500) };
+}
+
+/** Without the spaces and brackets at the end; a search for them would take quadratic time. */
+function withoutOpening(text: string): string {
+	let end = text.length;
+	while (end > 0 && /[\s(]/u.test(text.charAt(end - 1))) end--;
+	return text.slice(0, end);
 }

@@ -138,11 +138,11 @@ function figure(
 ): string {
 	const file = options.picture(picture.asset);
 	if (!file) return "";
-	const credit = picture.credit === "" ? "" : ` <span class="credit">${escapeXml(picture.credit)}</span>`;
-	const caption = htmlFromInline(picture.caption, options) + credit;
+	const credit = picture.credit === "" ? "" : `<span class="credit">${escapeXml(picture.credit)}</span>`;
+	const caption = [htmlFromInline(picture.caption, options), credit].filter(Boolean).join(" ");
 	const image = open("img", { src: file.src, width: file.width, height: file.height }).replace(
 		/>$/u,
 		` alt="${escapeXml(picture.alt)}">`,
 	);
-	return `<figure>${image}${caption.trim() === "" ? "" : `<figcaption>${caption.trim()}</figcaption>`}</figure>`;
+	return `<figure>${image}${caption === "" ? "" : `<figcaption>${caption}</figcaption>`}</figure>`;
 }
