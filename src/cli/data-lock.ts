@@ -5,10 +5,11 @@
  * process however that ends, so there is no lock left over from a crash, nor one that a reused process id keeps alive.
  * Commands that only go through the database need no lock.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fail, ok, type Result } from "../core/result.ts";
+import { makeFolder } from "../store/make-folder.ts";
 import type { PaperFolders } from "./paper-folders.ts";
 
 export interface LockHolder {
@@ -30,7 +31,7 @@ const holderFile = (folder: PaperFolders) => join(folder.data, "server.json");
 
 /** Takes the lock, or fails at once and says who holds it. */
 export function lockData(folder: PaperFolders, doing: string): Result<DataLock> {
-	mkdirSync(folder.data, { recursive: true });
+	makeFolder(folder.data);
 	const db = new DatabaseSync(folder.lock, { timeout: 0 });
 	try {
 		db.exec("begin exclusive");

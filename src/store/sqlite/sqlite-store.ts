@@ -1,9 +1,9 @@
 /** The SQLite store: one writer, one reader connection, WAL, and what is acknowledged is on disk. */
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
 import { Kysely } from "kysely";
+import { makeFolder } from "../make-folder.ts";
 import { SqlReads } from "../sql/reads.ts";
 import type { Tables } from "../sql/schema.ts";
 import { SqlWrites } from "../sql/writes.ts";
@@ -52,7 +52,7 @@ function explained(error: unknown, file: string): unknown {
 /** Opens or makes the database and brings its schema up to date. Throws with a clear text when the file can not be used. */
 export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
 	const readOnly = options.readOnly ?? false;
-	if (!readOnly) mkdirSync(dirname(options.file), { recursive: true });
+	if (!readOnly) makeFolder(dirname(options.file));
 	try {
 		const db = open(options, readOnly);
 		try {

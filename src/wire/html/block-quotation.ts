@@ -17,7 +17,7 @@ export function quotationBlock(element: SoupElement, walk: Walk, pull = hasClass
 	const speakers: string[] = [];
 	const inside = withoutSpeaker(element.children, speakers);
 	const paragraphs = paragraphsOf(inside, walk.reading);
-	let speaker = short(speakers.join(", ").replace(/^[\s—–―-]+/u, ""), 300);
+	let speaker = short(speakers.join(", "), 300).replace(/^[\s—–―-]+/u, "");
 	const cite = linkAddress(element.attributes.get("cite") ?? "", walk.reading.options.base) ?? "";
 	if (paragraphs.length === 0 && speaker !== "") {
 		paragraphs.push([{ text: speaker }]);

@@ -13,6 +13,7 @@ const IN_BRACKETS = new RegExp(
 );
 const AT_END = new RegExp(`(?:^|[.!?…»”"]\\s+|\\n)${WORD}\\s*:\\s*([^\\n]{2,200})$`, "iu");
 const COPYRIGHT = /(?:^|\s)©\s*([^\n©]{2,150})$/u;
+const LABELS = new RegExp(`^(?:${WORD}\\s*[:/]\\s*)+`, "iu");
 
 /** Only the end of a caption is searched. */
 const TAIL = 500;
@@ -28,17 +29,22 @@ export function creditOf(element: SoupElement, caption: Inline): { caption: Inli
 	);
 	const name = said ? cleanText(textOf(said)) : "";
 	const stands = name === "" ? -1 : tail.lastIndexOf(name);
-	if (stands !== -1 && tail.slice(stands + name.length).trim() === "")
-		return parted(caption, stands, name.replace(new RegExp(`^${WORD}\\s*[:/]\\s*`, "iu"), ""));
+	if (stands !== -1 && tail.slice(stands + name.length).trim() === "" && withoutLabels(name) !== "")
+		return parted(caption, stands, name);
 	for (const pattern of [IN_BRACKETS, AT_END, COPYRIGHT]) {
 		const match = pattern.exec(tail);
 		const found = match?.[1] ?? match?.[2];
-		if (!match || found === undefined) continue;
+		if (!match || found === undefined || withoutLabels(found) === "") continue;
 		const at = tail.indexOf(found, match.index);
 		const words = pattern === AT_END ? (/\S+\s*:\s*$/u.exec(tail.slice(0, at))?.[0].length ?? 0) : at - match.index;
 		return parted(caption, at - words, found);
 	}
 	return { caption, credit: "" };
+}
+
+/** A credit without "Photo:" and the like before it, also when said twice; empty when it names nobody. */
+function withoutLabels(credit: string): string {
+	return short(credit, 500).replace(LABELS, "");
 }
 
 /** `at` is a place in the tail of the last run. */
@@ -53,7 +59,7 @@ function parted(caption: Inline, at: number, credit: string): { caption: Inline;
 		kept.push({ ...run, text });
 		break;
 	}
-	return { caption: kept, credit: short(credit, 500) };
+	return { caption: kept, credit: withoutLabels(credit) };
 }
 
 /** Without the spaces and brackets at the end; a search for them would take quadratic time. */
