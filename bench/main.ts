@@ -78,12 +78,19 @@ async function main(): Promise<void> {
 		skip: (name, reason) => void skipped.push({ name, reason }),
 		say,
 	};
+	const tell = () => {
+		process.stdout.write(table(figures, skipped));
+		if (values.json !== undefined)
+			writeFileSync(resolve(values.json), `${JSON.stringify(report(figures, skipped), null, "\t")}\n`);
+	};
 	const cleanUp = () => {
 		stopEverything();
 		rmSync(root, { recursive: true, force: true });
 	};
 	for (const signal of ["SIGINT", "SIGTERM"] as const)
 		process.once(signal, () => {
+			// What was measured until then is worth having.
+			tell();
 			cleanUp();
 			process.exit(130);
 		});
@@ -99,9 +106,7 @@ async function main(): Promise<void> {
 	} finally {
 		cleanUp();
 	}
-	process.stdout.write(table(figures, skipped));
-	if (values.json !== undefined)
-		writeFileSync(resolve(values.json), `${JSON.stringify(report(figures, skipped), null, "\t")}\n`);
+	tell();
 	if (figures.some((figure) => reached(figure) === false)) process.exitCode = 1;
 }
 

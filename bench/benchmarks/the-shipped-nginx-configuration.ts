@@ -9,7 +9,7 @@ import { startProgram } from "../support/program.ts";
 import { shippedConfiguration } from "../support/shipped-nginx.ts";
 import { newestStory } from "./serving-a-story-page.ts";
 
-const ROUNDS = 7;
+const ROUNDS = 11;
 const SECONDS = 1;
 
 export const theShippedNginxConfiguration: Benchmark = {

@@ -19,17 +19,21 @@ export interface Program {
 
 const PATIENCE = 120_000;
 
-function spawnProgram(args: readonly string[]): { child: ChildProcess; said: () => string } {
+function spawnProgram(args: readonly string[]): { child: ChildProcess; said: () => string; output: () => string } {
 	const env = { ...process.env, BROADSHEET_REQUESTS_PER_MINUTE: "1000000", BROADSHEET_LOG_LEVEL: "warn" };
 	const child = spawn(process.execPath, [join(PROGRAM.root, "dist", "broadsheet.mjs"), ...args], {
-		stdio: ["ignore", "ignore", "pipe"],
+		stdio: ["ignore", "pipe", "pipe"],
 		env,
 	});
 	let said = "";
+	let output = "";
+	child.stdout?.on("data", (part: Buffer) => {
+		output += part;
+	});
 	child.stderr?.on("data", (part: Buffer) => {
 		said = (said + part).slice(-4000);
 	});
-	return { child: remember(child), said: () => said };
+	return { child: remember(child), said: () => said, output: () => output };
 }
 
 /** Starts the paper in `data` and waits for the first 200 of the path `awaited`. */
@@ -63,12 +67,14 @@ export interface Ran {
 	/** Processor time of all its threads and children. */
 	readonly processorMs: number;
 	readonly peakMiB: number;
+	/** What it printed. */
+	readonly output: string;
 }
 
 /** Runs one command of the program to its end and watches what it uses. */
 export async function runCommand(args: readonly string[]): Promise<Ran> {
 	const began = performance.now();
-	const { child, said } = spawnProgram(args);
+	const { child, said, output } = spawnProgram(args);
 	const gone = once(child, "exit");
 	let used = 0;
 	let peak = 0;
@@ -84,5 +90,5 @@ export async function runCommand(args: readonly string[]): Promise<Ran> {
 	clearInterval(watch);
 	if (child.exitCode !== 0)
 		throw new Error(`"broadsheet ${args.join(" ")}" ended with ${child.exitCode ?? child.signalCode}: ${said()}`);
-	return { ms: performance.now() - began, processorMs: used, peakMiB: peak };
+	return { ms: performance.now() - began, processorMs: used, peakMiB: peak, output: output() };
 }

@@ -16,6 +16,8 @@ interface Form {
 	readonly etag: string;
 	readonly bytes: Buffer;
 	readonly headers: string[];
+	/** Status line and headers as they go over the wire, all but those of the moment and the connection. */
+	head: string;
 	readonly notModified: string[];
 }
 
@@ -49,6 +51,7 @@ function prepare(page: HotPage, policy: HeaderPolicy): Prepared {
 			etag,
 			bytes,
 			headers: ["Content-Length", String(bytes.length), "ETag", etag, ...coding, ...shared],
+			head: "",
 			notModified: ["ETag", etag, ...shared],
 		};
 	};
@@ -73,6 +76,46 @@ function headerOf(request: IncomingMessage, name: "accept-encoding" | "if-none-m
 	return found;
 }
 
+interface HeadSlot {
+	/** The head of an answer once it is made, which `writeHead` fills; null before. */
+	_header: string | null;
+}
+
+/**
+ * As `response.writeHead`, which checks and joins the same fourteen headers for every request anew: a seventh of the
+ * whole cost of sending a page. The first answer goes the long way, so that the checks are made; those after it put
+ * the same text where it would have been put. A connection that ends with this answer always goes the long way.
+ */
+function writeHead(response: ServerResponse, status: number, form: Form): void {
+	const slot = response as unknown as HeadSlot;
+	if (form.head === "" || slot._header !== null || !response.shouldKeepAlive) {
+		response.writeHead(status, form.headers);
+		form.head = headOf(slot._header);
+		return;
+	}
+	response.statusCode = status;
+	slot._header = `${form.head}Date: ${httpDate()}\r\nConnection: keep-alive\r\n\r\n`;
+}
+
+/** Everything before the date, when the head ends as one of a kept-alive connection does; else empty. */
+function headOf(header: string | null): string {
+	const end = header === null ? null : /Date: [^\r\n]+\r\nConnection: keep-alive\r\n\r\n$/u.exec(header);
+	return end === null || header === null ? "" : header.slice(0, end.index);
+}
+
+let second = 0;
+let dateText = "";
+
+/** Now, as in a Date header (RFC 9110 section 5.6.7). */
+function httpDate(): string {
+	const now = Math.floor(Date.now() / 1000);
+	if (now !== second) {
+		second = now;
+		dateText = new Date(now * 1000).toUTCString();
+	}
+	return dateText;
+}
+
 /** Sends the page, or 304 when the client has it. GET and HEAD only. */
 export function sendPage(
 	request: IncomingMessage,
@@ -89,7 +132,7 @@ export function sendPage(
 		response.end();
 		return;
 	}
-	response.writeHead(page.status, form.headers);
+	writeHead(response, page.status, form);
 	if (request.method === "HEAD") response.end();
 	else response.end(form.bytes);
 }

@@ -129,6 +129,24 @@ test("a line feed after no-break spaces alone does not come back", () => {
 	holds("<pre> <b> </b><br><i> </i><br>!");
 });
 
+// Found by the property above, made small.
+test.each([
+	["a heading after a rule names the fact box", '<details href=""><hr><h1 href="">Photo: A. B.'],
+	["a heading after a picture names the fact box", '<details><img srcset="$"><h1>!'],
+	["a heading that begins a fact box's second part", `<details><h3>a</h3>${"<p>b</p>".repeat(100)}<h3>c</h3><p>d`],
+	["a control character in an embed's address", '<figure class="wp-block-embed">https://example.org/a\u0085'],
+	["a separator before a caption", '<figure><img src="/y.png"><figcaption>\u2028 Photo: A. B.'],
+	[
+		"a line feed between marked caption and credit",
+		'<div class="gallery"><img src="/y.png"><figcaption><div lang="tr">a<div class="credit">Photo: A. B.',
+	],
+	["a label said twice", '<figure><img src="/y.png"><figcaption>Photo:Photo: A. B.'],
+	["a label without a name", '<figure><img src="/y.png"><figcaption>Photo:Photo:'],
+	["a control character before a speaker's dash", "<blockquote>a<figcaption>\u0001—"],
+])("%s: stable", (_name, html) => {
+	holds(html);
+});
+
 test("deep nesting of every kind costs no more than its length", () => {
 	for (const name of NAMES)
 		expect(Body.safeParse(elementsFromHtml(`<${name}>x`.repeat(20_000)).body).success).toBe(true);
