@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { PROGRAM } from "../../src/cli/program-folders.ts";
 import { Connection } from "./connection.ts";
 import { freePort } from "./free-port.ts";
-import { peakMiB, processorMs } from "./processor-time.ts";
+import { peakMiB, wholeMs } from "./processor-time.ts";
 import { end, remember } from "./started.ts";
 
 export interface Program {
@@ -80,8 +80,10 @@ export async function runCommand(args: readonly string[]): Promise<Ran> {
 	let peak = 0;
 	const watch = setInterval(() => {
 		try {
-			used = processorMs(child.pid ?? 0);
-			peak = Math.max(peak, peakMiB(child.pid ?? 0));
+			used = Math.max(used, wholeMs(child.pid ?? 0));
+			const now = peakMiB(child.pid ?? 0);
+			// A process that has ended and was not waited for yet has no memory any more.
+			if (Number.isFinite(now)) peak = Math.max(peak, now);
 		} catch {
 			// It has ended between two looks.
 		}

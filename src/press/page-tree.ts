@@ -186,6 +186,7 @@ export class PageTree {
 	async improve(page: HotPage, better: Compressed): Promise<void> {
 		if (this.index.find(page.path)?.hash !== page.hash) return;
 		this.#files.put(fileOf(page.path, page.status, page.type), better);
+		this.index.setBest(page.path);
 		if (this.#hot.get(page.path)?.hash === page.hash) this.#hot.put({ ...page, ...better });
 	}
 

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { DrawingRoom } from "./draw-path.ts";
 import { drawPath } from "./draw-path.ts";
-import { compressFast, hashOf } from "./sinks/compress.ts";
+import { compressQuick, hashOf } from "./sinks/compress.ts";
 import { fileOf } from "./sinks/page-files.ts";
 import type { PageRecord } from "./sinks/page-index.ts";
 
@@ -40,7 +40,7 @@ export async function pressPart(
 		}
 		let body: Uint8Array;
 		if (options.compress) {
-			const forms = compressFast(outcome.body);
+			const forms = compressQuick(outcome.body);
 			writeFileSync(`${target}.br`, forms.br);
 			writeFileSync(`${target}.gz`, forms.gz);
 			body = forms.body;

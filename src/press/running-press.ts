@@ -121,8 +121,12 @@ export class RunningPress implements PressControl {
 	}
 
 	async #find(path: string): Promise<Standing> {
-		const standing = await this.#state.tree.standing(path);
-		return standing ? { page: standing } : this.#turn.run(() => this.#drawOne(path));
+		const { tree } = this.#state;
+		const standing = await tree.standing(path);
+		if (standing === null) return this.#turn.run(() => this.#drawOne(path));
+		// A page that is asked for is worth its best form, whoever drew it.
+		if (!tree.index.isBest(path)) this.#mayImprove(standing);
+		return { page: standing };
 	}
 
 	async #drawOne(path: string): Promise<Standing> {

@@ -83,7 +83,7 @@ describe.skipIf(browserPath === undefined)(`reading${browserPath === undefined ?
 				let now = await focused(page);
 				if (now === null) break;
 				// The window may still be on its way there.
-				for (let waits = 0; !now?.seen && waits < 20; waits++) {
+				for (let waits = 0; !now?.seen && waits < 100; waits++) {
 					await page.waitForTimeout(50);
 					now = await focused(page);
 				}

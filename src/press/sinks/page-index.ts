@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 
 const SCHEMA = `
 create table if not exists note (name text primary key, value text not null) strict, without rowid;
-create table if not exists page (id integer primary key, path text not null unique, kind text not null, status integer not null, type text not null, hash text not null) strict;
+create table if not exists page (id integer primary key, path text not null unique, kind text not null, status integer not null, type text not null, hash text not null, best integer not null default 0) strict;
 create table if not exists key (id integer primary key, text text not null unique) strict;
 create table if not exists reading (key integer not null, page integer not null, primary key (key, page)) strict, without rowid;
 create index if not exists reading_by_page on reading (page);
@@ -89,7 +89,7 @@ export class PageIndex {
 	/** Records a page and what it has read, in place of what was recorded before. Inside `batch`. */
 	record(page: PageRecord): void {
 		const { id } = this.#sql(
-			"insert into page (path, kind, status, type, hash) values (?, ?, ?, ?, ?) on conflict (path) do update set kind = excluded.kind, status = excluded.status, type = excluded.type, hash = excluded.hash returning id",
+			"insert into page (path, kind, status, type, hash) values (?, ?, ?, ?, ?) on conflict (path) do update set kind = excluded.kind, status = excluded.status, type = excluded.type, hash = excluded.hash, best = 0 returning id",
 		).get(page.path, page.kind, page.status, page.type, page.hash) as { id: number };
 		this.#sql("delete from reading where page = ?").run(id);
 		const insert = this.#sql("insert or ignore into reading (key, page) values (?, ?)");
@@ -171,6 +171,15 @@ export class PageIndex {
 
 	paid(path: string): void {
 		this.#sql("delete from owed where path = ?").run(path);
+	}
+
+	/** Notes that the page's compressed forms are as small as can be. */
+	setBest(path: string): void {
+		this.#sql("update page set best = 1 where path = ?").run(path);
+	}
+
+	isBest(path: string): boolean {
+		return this.#sql("select 1 from page where path = ? and best = 1").get(path) !== undefined;
 	}
 
 	/** Pages whose files are about to be written. Inside `batch`. */
