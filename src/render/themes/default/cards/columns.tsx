@@ -2,9 +2,11 @@
 import type { Html } from "../../../jsx/html.ts";
 import type { Card } from "../../../theme.ts";
 import { cardPicture, headline, kicker, type Level, standfirst } from "./card.tsx";
+import { row } from "./row.tsx";
 
 export function columns(cards: readonly Card[], level: Level): Html {
 	const [first, ...others] = cards;
+	if (others.length === 0) return row(cards, level);
 	return (
 		<div class="columns">
 			{first && (

@@ -27,7 +27,8 @@ function entry(card: Card, context: Context): Html {
 				{headline(card, 3)}
 				{standfirst(card)}
 				<p class="byline">
-					{time(card.facts.publishedAt, "HH:mm", context)} {writers(card)}
+					{time(card.facts.publishedAt, "HH:mm", context)}
+					{writers(card) !== "" && ` · ${writers(card)}`}
 				</p>
 			</div>
 			{cardPicture(card, { shape: "3:2", sizes: "(min-width: 48em) 12rem, 28vw", widest: 480 })}

@@ -38,7 +38,7 @@ function draw(context: Context): Html {
 			<address>{imprintFacts(context)}</address>
 			<p class="small">
 				{rights}
-				{rights !== "" && imprint.softwareCredit !== "" && " "}
+				{rights !== "" && imprint.softwareCredit !== "" && " · "}
 				{imprint.softwareCredit !== "" && <span class="credit">{imprint.softwareCredit}</span>}
 			</p>
 		</footer>
