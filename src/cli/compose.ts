@@ -88,6 +88,8 @@ export interface PressOptions {
 	readonly changed?: (paths: readonly string[]) => void;
 	/** Told of a page that a fault in the program keeps from being drawn. */
 	readonly failed?: (path: string, error: unknown) => void;
+	/** Told that pages which somebody deleted are made anew. */
+	readonly lost?: (what: string) => void;
 }
 
 export async function openPress(paper: OpenPaper, options: PressOptions): Promise<RunningPress> {
@@ -102,5 +104,6 @@ export async function openPress(paper: OpenPaper, options: PressOptions): Promis
 		clock: () => performance.now(),
 		changed: options.changed ?? (() => {}),
 		...(options.failed ? { failed: options.failed } : {}),
+		...(options.lost ? { lost: options.lost } : {}),
 	});
 }

@@ -103,6 +103,7 @@ export function buildProgram(end: (code: ExitCode) => void): Command {
 		.option("--edition <key>", "edition of the stories; the only one, or that of their language, when left out")
 		.option("--section <path>", "section of stories whose source names none; the edition's first when left out")
 		.option("--drafts", "publish nothing that is new")
+		.option("--pages", "take pages of WordPress live, in a section of their own; drafts when left out")
 		.option(
 			"--pictures <folder>",
 			"folder that holds the media files, as the site's uploads folder; nothing is fetched",
@@ -116,6 +117,7 @@ export function buildProgram(end: (code: ExitCode) => void): Command {
 	})
 		.option("--all", "draw every page of the paper")
 		.option("--verify", "draw everything from nothing and compare byte for byte with what stands")
+		.option("--mend", "with --verify: have damaged pages drawn anew, also while a server runs")
 		.option("--plan <seq>", "say which pages ledger entry <seq> touches, and why");
 	command("verify", "Recompute the ledger and name the first entry that does not fit", DATA, async () => {
 		return (await import("./commands/verify.ts")).verify;

@@ -10,6 +10,7 @@ import { Scheduler } from "../desk/scheduler.ts";
 import type { PictureLimits } from "../media/accepted-pictures.ts";
 import { createApi } from "../newsroom/api/api.ts";
 import type { ApiLimits } from "../newsroom/api/parts.ts";
+import { storeFault } from "../store/store-fault.ts";
 import { newCounters } from "../web/counters.ts";
 import { headerPolicy } from "../web/header-policy.ts";
 import { listen } from "../web/http-server.ts";
@@ -81,7 +82,13 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		hotBytes: options.hotBytes,
 		changed: (paths) => purge?.changed(paths),
 		failed: (path, error) =>
-			log.error({ err: error, path }, "a page could not be drawn; it was taken away, and the others go on"),
+			log.error(
+				{ err: error, path },
+				storeFault(error) === null
+					? "a page could not be drawn; it was taken away, and the others go on"
+					: "a page could not be written; it is shown all the same, and drawn again when it is asked for",
+			),
+		lost: (what) => log.warn({ missing: what }, "pages were deleted while they were served; they are made anew"),
 	});
 	const counters = newCounters();
 	const head = new EventEmitter().setMaxListeners(0);
@@ -322,6 +329,7 @@ function backgroundWork(
 		quiet = seq === lastSeq ? quiet + 1 : 0;
 		lastSeq = seq;
 		if (seq > press.cursor) await follow(seq);
+		if (round % 5 === 0) await press.mendTree();
 		// The best compression takes fifty times as long: only when nothing has been published for a while.
 		if (quiet > 5) await press.drawOwed(20);
 		if (quiet > 10) for (let n = 0; n < IMPROVED_AT_ONCE && (await press.improveOne()); n++);

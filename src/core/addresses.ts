@@ -6,7 +6,7 @@ export function storyAddress(edition: Pick<Edition, "base">, section: string, sl
 	return `${edition.base}/${section}/${slug === "" ? "" : `${encodeSegment(slug)}-`}${id}`;
 }
 
-/** The id at the end of a story's last path segment, or null. The id alone finds the story. */
+/** The id at the end of a story's last path segment, or null. Within an edition the id alone finds the story, whatever section and slug stand before it. */
 export function storyIdOf(path: string): number | null {
 	const match = /(?:^|[-/])([1-9]\d{0,14})$/u.exec(path);
 	return match ? Number(match[1]) : null;

@@ -75,7 +75,7 @@ export const TRANSITIONS = {
 	sendBack: { from: ["inReview", "approved"], to: "draft" },
 	approve: { from: ["draft", "inReview"], to: "approved" },
 	schedule: { from: ["draft", "inReview", "approved", "scheduled"], to: "scheduled" },
-	unschedule: { from: ["scheduled"], to: "approved" },
+	unschedule: { from: ["scheduled"], to: "draft" },
 	publish: { from: ["draft", "inReview", "approved", "scheduled", "live"], to: "live" },
 	withdraw: { from: ["live"], to: "withdrawn" },
 } as const satisfies Record<string, { from: readonly WorkflowState[]; to: WorkflowState }>;

@@ -52,7 +52,7 @@ export async function publishStoryIn(
 	const revision = await tx.revision(options.revision ?? record.draft);
 	if (revision === null || revision.story !== id)
 		return fail("storyNotFound", `Story ${id} has no revision ${options.revision}.`);
-	const ready = await readyToPublish(tx, revision.content, now);
+	const ready = await readyToPublish(tx, revision.content, now, id);
 	if (!ready.ok) return ready;
 	const note = cleanText(options.note ?? "").trim();
 	const before = record.live;
@@ -83,7 +83,11 @@ export async function publishStoryIn(
 		return ok({ facts: before, entry: last });
 	}
 	await bringFirstIn(tx, actor, facts, now);
+	const left = before ?? (await tx.withdrawn(id))?.facts ?? null;
 	await tx.setLive(id, before, facts, null);
+	// The id finds a story by itself only below its edition and after a slug: what neither finds is kept by name.
+	if (left !== null && left.address !== facts.address && (left.slug === "" || left.edition !== facts.edition))
+		await tx.putRedirect(left.address, `story:${id}`);
 	await tx.setState(id, "live", now);
 	await tx.unschedule(id);
 	if (note !== "") await tx.addCorrection(id, facts.edition, now, note);

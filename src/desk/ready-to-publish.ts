@@ -13,6 +13,7 @@ export async function readyToPublish(
 	reads: Reads,
 	content: StoryContent,
 	now: number,
+	story?: number,
 ): Promise<Result<{ edition: Edition; section: Section }>> {
 	const place = await placeOf(reads, content);
 	if (!place.ok) return place;
@@ -31,7 +32,7 @@ export async function readyToPublish(
 			`The story's time of publication, ${Temporal.Instant.fromEpochMilliseconds(fields.publishedAt)}, is still to come; schedule it for that time (\`at\`), or leave publishedAt out.`,
 			"publishedAt",
 		);
-	const missing = await missingReferences(reads, content);
+	const missing = await missingReferences(reads, content, story);
 	return missing.ok ? place : missing;
 }
 
@@ -59,7 +60,7 @@ export async function placeOf(
 }
 
 /** Fails with the first asset, story or concept that the story names and the paper does not have. */
-export async function missingReferences(reads: Reads, content: StoryContent): Promise<Result<void>> {
+export async function missingReferences(reads: Reads, content: StoryContent, story?: number): Promise<Result<void>> {
 	const { fields, body } = content;
 	const references = bodyReferences(body);
 	if (fields.picture && (await reads.asset(fields.picture.asset)) === null)
@@ -74,6 +75,18 @@ export async function missingReferences(reads: Reads, content: StoryContent): Pr
 	for (const [field, ids] of Object.entries(storyFields))
 		for (const id of ids)
 			if ((await reads.story(id)) === null) return fail("invalidField", `There is no story ${id}.`, field);
+	// A story may head its own group; of another it is a translation only across editions.
+	if (fields.translationOf !== null && fields.translationOf !== story) {
+		const original = await reads.story(fields.translationOf);
+		const draft = original && (await reads.revision(original.draft));
+		const edition = original?.live?.edition ?? draft?.content.fields.edition;
+		if (edition === fields.edition)
+			return fail(
+				"invalidField",
+				`Story ${fields.translationOf} is of the edition ${edition} too; a translation is of a story of another edition.`,
+				"translationOf",
+			);
+	}
 	for (const key of fields.topics)
 		if ((await reads.concept(key)) === null) return fail("conceptNotFound", `There is no topic "${key}".`, "topics");
 	for (const entry of fields.byline)

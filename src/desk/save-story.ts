@@ -60,7 +60,7 @@ export async function saveStoryIn(
 			`Story ${id} is live in the edition ${before.live.edition} and can not move to another; make a translation instead.`,
 			"edition",
 		);
-	const checked = await checkContent(tx, content);
+	const checked = await checkContent(tx, content, id);
 	if (!checked.ok) return checked;
 	const saved = await tx.saveStory(id, content, expected, actor.name, now);
 	if (!saved.ok) return saved;
@@ -73,7 +73,7 @@ export async function saveStoryIn(
 	return story ? ok({ story, revision: saved.value }) : fail("storyNotFound", `There is no story ${id}.`);
 }
 
-async function checkContent(tx: Writes, content: StoryContent): Promise<Result<void>> {
+async function checkContent(tx: Writes, content: StoryContent, id?: number): Promise<Result<void>> {
 	const place = await placeOf(tx, content);
-	return place.ok ? missingReferences(tx, content) : place;
+	return place.ok ? missingReferences(tx, content, id) : place;
 }

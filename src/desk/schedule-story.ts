@@ -36,7 +36,7 @@ export function scheduleStory(
 		if (record.state !== "live" && afterTransition(record.state, "schedule") === null)
 			return fail("wrongState", `Story ${id} is ${record.state} and can not be scheduled.`);
 		if (revision === null) return fail("storyNotFound", `Story ${id} has no revision.`);
-		const ready = await readyToPublish(tx, revision.content, at);
+		const ready = await readyToPublish(tx, revision.content, at, id);
 		if (!ready.ok) return ready;
 		if (note !== "" && record.live === null)
 			return fail(
@@ -51,6 +51,7 @@ export function scheduleStory(
 	});
 }
 
+/** Nobody may have approved it before it was scheduled: it is a draft again, to be looked at. */
 export function unscheduleStory(desk: DeskContext, actor: Actor, id: number): Promise<Result<void>> {
 	return desk.store.write(async (tx) => {
 		const allowed = allow(actor, "story.publish");
@@ -59,7 +60,7 @@ export function unscheduleStory(desk: DeskContext, actor: Actor, id: number): Pr
 		if (!waiting) return fail("wrongState", `Story ${id} is not scheduled.`);
 		await tx.unschedule(id);
 		const record = await tx.story(id);
-		if (record?.state === "scheduled") await tx.setState(id, "approved", desk.clock());
+		if (record?.state === "scheduled") await tx.setState(id, "draft", desk.clock());
 		return ok(undefined);
 	});
 }

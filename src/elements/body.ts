@@ -45,8 +45,11 @@ const schemas = Object.values(ELEMENT_KINDS).map((kind) => kind.schema) as unkno
 /** One element at a boundary. */
 export const Element = z.discriminatedUnion("type", schemas) as unknown as z.ZodType<Element>;
 
-/** A body at a boundary: at most 5,000 elements. */
-export const Body = z.array(Element).max(5000);
+/** Elements of the longest body. */
+export const MOST_ELEMENTS = 5000;
+
+/** A body at a boundary. */
+export const Body = z.array(Element).max(MOST_ELEMENTS);
 export type Body = Element[];
 
 function kindOf(element: Element): ElementKind<string, Element & { type: string }> {

@@ -14,7 +14,7 @@ export interface Fingerprint {
 
 /** `assets` are the ids of the pictures that were found, in the order of the item's pictures. */
 export function fingerprintOf(item: IncomingStory, goal: Goal, assets: readonly (number | null)[]): Fingerprint {
-	const text = JSON.stringify({ ...item, position: "", leftOut: [] });
+	const text = JSON.stringify({ ...item, position: "", leftOut: [], oldLists: undefined });
 	return {
 		hash: sha256(assets.length === 0 ? text : text + JSON.stringify(assets)),
 		goal,

@@ -20,6 +20,8 @@ export interface ImportOptions {
 	readonly section?: string;
 	/** Publishes nothing that is new. */
 	readonly drafts?: boolean;
+	/** Takes pages of a blog live, in a section of their own; otherwise they are kept as drafts. */
+	readonly pages?: boolean;
 	/** Stories in one transaction. */
 	readonly batch?: number;
 	readonly pictures?: PictureShelf;

@@ -33,6 +33,7 @@ export class ImportRun {
 	readonly #memory = new Memory();
 	readonly #pictures: ImportPictures;
 	readonly #met = new MetItems();
+	readonly #lists = { met: new Map<string, string>(), counts: new Map<string, number>() };
 
 	constructor(desk: DeskContext, options: ImportOptions = {}) {
 		this.#desk = desk;
@@ -73,6 +74,7 @@ export class ImportRun {
 				report,
 				pictures: this.#pictures,
 				options: this.#options,
+				lists: this.#lists,
 				now,
 				repeated,
 			};

@@ -5,6 +5,7 @@ import { ok, type Problem, type Result } from "../core/result.ts";
 import { publishStoryIn } from "../desk/publish-story.ts";
 import { createStoryIn, saveStoryIn } from "../desk/save-story.ts";
 import { withdrawStoryIn } from "../desk/withdraw-story.ts";
+import { bodyText } from "../elements/body.ts";
 import { sha256 } from "../store/sha256.ts";
 import type { ImportedItem, StoryContent, StoryRecord, Writes } from "../store/store.ts";
 import type { IncomingStory } from "../wire/incoming.ts";
@@ -14,12 +15,13 @@ import { type Fingerprint, fingerprintOf, readFingerprint, writeFingerprint } fr
 import type { ImportOptions } from "./import-options.ts";
 import { IMPORTER } from "./import-options.ts";
 import type { ImportPictures } from "./import-pictures.ts";
+import { keepLists, type ListKeeping } from "./keep-lists.ts";
 import type { Memory } from "./memory.ts";
 import { keepAddresses } from "./old-addresses.ts";
-import { type Placing, placeSection } from "./place-section.ts";
+import { hasSectionFor, type Placing, placePages, placeSection } from "./place-section.ts";
 import type { ImportReport } from "./report.ts";
 import { storyContent } from "./story-content.ts";
-import { type Decision, goalOf } from "./story-goal.ts";
+import { type Decision, goalOf, isPage } from "./story-goal.ts";
 import { wordsFor } from "./words.ts";
 
 /** Everything that the stories of one transaction share. */
@@ -29,6 +31,8 @@ export interface Batch {
 	readonly report: ImportReport;
 	readonly pictures: ImportPictures;
 	readonly options: ImportOptions;
+	/** Old addresses of lists that this run has met. */
+	readonly lists: Pick<ListKeeping, "met" | "counts">;
 	readonly now: number;
 	/** Whether this run has met the item before; notes it. */
 	readonly repeated: (guid: string) => boolean;
@@ -37,7 +41,7 @@ export interface Batch {
 /** Stores the story whole or not at all; everything that is not taken stands in the report. */
 export async function importStory(batch: Batch, item: IncomingStory): Promise<void> {
 	const { tx, report, options, now } = batch;
-	const decision = goalOf(item, now, options.drafts ?? false);
+	const decision = goalOf(item, now, options.drafts ?? false, options.pages ?? false);
 	const print = fingerprintOf(item, decision.goal, batch.pictures.assetsOf(item.pictures));
 	const again = batch.repeated(`${item.format} ${item.guid}`);
 	const row = await tx.imported(item.format, item.guid);
@@ -50,6 +54,11 @@ export async function importStory(batch: Batch, item: IncomingStory): Promise<vo
 	if (item.editorsNote !== "") report.leave("note of the source to editors", item.position);
 	const { story, address } = result.value;
 	if (story !== null && item.oldPaths.length > 0) await keepOldPaths(batch, item, story, address);
+	if (story === null || item.oldLists === undefined || item.oldLists.length === 0) return;
+	const facts = await tx.liveFacts(story);
+	const { memory, lists } = batch;
+	if (facts !== null)
+		await keepLists({ tx, memory, report, onAddress: options.onAddress, ...lists }, item.oldLists, facts);
 }
 
 /** The story that the item became, and its address when readers see it. */
@@ -92,7 +101,7 @@ async function takeNew(
 	const { tx, report, now } = batch;
 	if (decision.goal === "withdrawn")
 		return leftOut(batch, item, "taken back by its source before it was imported", null);
-	const content = await contentFor(batch, item);
+	const content = await contentFor(batch, item, decision);
 	if (!content.ok) return content;
 	const created = await createStoryIn(tx, IMPORTER, content.value, now);
 	if (!created.ok) return created;
@@ -160,7 +169,7 @@ async function takeKnown(
 			"no longer public at its source, but live here: withdraw it here if readers should not see it",
 			record,
 		);
-	const content = await contentFor(batch, item);
+	const content = await contentFor(batch, item, decision);
 	if (!content.ok) return content;
 	const same = sha256(canonicalJson(content.value)) === draft.contentHash;
 	if (!same) {
@@ -196,32 +205,33 @@ async function takeBack(
 }
 
 /** Places the story in the paper; sections and concepts are made only for a story that fits. */
-async function contentFor(batch: Batch, item: IncomingStory): Promise<Result<StoryContent>> {
+async function contentFor(batch: Batch, item: IncomingStory, { goal }: Decision): Promise<Result<StoryContent>> {
 	const { tx, memory, report, options, now } = batch;
 	const edition = chooseEdition(memory.editions, options.edition, item.language);
 	if (!edition.ok) return edition;
 	const assets = batch.pictures.assetsOf(item.pictures);
 	const fits = storyContent(item, { edition: edition.value.key, section: "-", byline: [], topics: [], assets });
 	if (!fits.ok) return fits;
-	return placed(
-		{ tx, memory, now, made: (subject) => report.noteMade(subject) },
-		edition.value,
-		item,
-		options,
-		fits.value,
-	);
+	const placing = { tx, memory, now, made: (subject: string) => report.noteMade(subject) };
+	const { fields, body } = fits.value;
+	// Sections stand in menus at once: a new one needs a story that readers see.
+	const isSeen = goal === "live" && fields.headline !== "" && bodyText(body).trim() !== "";
+	const section = await sectionFor(placing, edition.value, item, options, isSeen);
+	if (!section.ok) return section;
+	const byline = await findByline(placing, edition.value, item.authors);
+	const topics = await findTopics(placing, edition.value, item);
+	return ok({ fields: { ...fields, section: section.value, byline, topics }, body });
 }
 
-async function placed(
+/** The section of the item's main category; a draft whose category has no section yet stands where items without a category do. */
+async function sectionFor(
 	placing: Placing,
 	edition: Edition,
 	item: IncomingStory,
 	options: ImportOptions,
-	fits: StoryContent,
-): Promise<Result<StoryContent>> {
-	const section = await placeSection(placing, edition, item.sections[0] ?? [], options.section);
-	if (!section.ok) return section;
-	const byline = await findByline(placing, edition, item.authors);
-	const topics = await findTopics(placing, edition, item);
-	return ok({ fields: { ...fits.fields, section: section.value, byline, topics }, body: fits.body });
+	isSeen: boolean,
+): Promise<Result<string>> {
+	if (isSeen && isPage(item) && item.sections.length === 0) return placePages(placing, edition);
+	const names = item.sections[0] ?? [];
+	return placeSection(placing, edition, isSeen || hasSectionFor(placing, edition, names) ? names : [], options.section);
 }

@@ -8,12 +8,25 @@ import type { Memory } from "./memory.ts";
 import { sectionPath } from "./section-path.ts";
 import { wordsFor } from "./words.ts";
 
+const PAGES = "pages";
+const LAST = 1_000_000;
+
 export interface Placing {
 	readonly tx: Writes;
 	readonly memory: Memory;
 	readonly now: number;
 	/** Told of every section that had to be made. */
 	readonly made: (path: string) => void;
+}
+
+/** Whether the edition has a section for these names already. */
+export function hasSectionFor({ memory }: Placing, edition: Edition, names: readonly string[]): boolean {
+	return names.length > 0 && memory.hasSection(edition.key, sectionPath(names, edition.locale));
+}
+
+/** The section of a blog's pages, which stands after all others. */
+export function placePages(placing: Placing, edition: Edition): Promise<Result<string>> {
+	return makePath(placing, edition, PAGES, [wordsFor(edition.locale).pages]);
 }
 
 /** Without names: the fallback, else the edition's first section, else a new one for news. */
@@ -51,7 +64,8 @@ async function makePath(
 		if (memory.hasSection(edition.key, part)) continue;
 		const name =
 			(level === keys.length - 1 ? names.at(-1) : names[level])?.trim().slice(0, 200) || (keys[level] as string);
-		const position = Math.max(-1, ...memory.sections(edition.key).map((section) => section.position)) + 1;
+		const others = memory.sections(edition.key).filter((section) => section.position < LAST);
+		const position = part === PAGES ? LAST : Math.max(-1, ...others.map((section) => section.position)) + 1;
 		const section = { edition: edition.key, path: part, name, description: "", position };
 		const changed = await changeSectionIn(tx, IMPORTER, section, now);
 		if (!changed.ok) return changed;

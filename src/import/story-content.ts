@@ -2,7 +2,7 @@
 import { cleanText } from "../core/inline.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { Instant, StoryFields } from "../core/story.ts";
-import { Body } from "../elements/body.ts";
+import { Body, MOST_ELEMENTS } from "../elements/body.ts";
 import type { StoryContent } from "../store/store.ts";
 import type { IncomingStory } from "../wire/incoming.ts";
 import { placePictures } from "../wire/place-pictures.ts";
@@ -76,5 +76,5 @@ function bodyOf(item: IncomingStory, assets: Placed["assets"]): Body {
 		item.pictures.length === 0
 			? item.body
 			: placePictures(leads ? item.body.slice(1) : item.body, (place) => assets[place - 1] ?? null);
-	return [...body, ...notes].slice(0, 5000);
+	return [...body, ...notes].slice(0, MOST_ELEMENTS);
 }

@@ -1,5 +1,5 @@
 /** The page tree of one generation: its files, its index, and the pages of it that are in memory. */
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readlinkSync, rmSync, statSync } from "node:fs";
 import { lstat, readdir, readlink, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { Drawn } from "./draw-path.ts";
@@ -41,6 +41,8 @@ export class PageTree {
 	readonly #root: string;
 	readonly #files: PageFiles;
 	readonly #hot: HotPages;
+	/** The index's own file, whatever stands under its name later. */
+	readonly #indexFile: number | null;
 	#closed = false;
 	#unsettled = false;
 
@@ -50,6 +52,7 @@ export class PageTree {
 		this.#root = root;
 		this.#hot = hot;
 		this.#files = new PageFiles(join(root, name), join(root, PARTS));
+		this.#indexFile = inode(join(root, `${name}.index`));
 	}
 
 	/** `root` holds every generation; `bootId` names the run of the machine, so that a power cut is noticed. */
@@ -79,16 +82,37 @@ export class PageTree {
 			rmSync(join(root, name + end), { recursive: true, force: true });
 	}
 
-	/** The generation that `current` points to, for looking only; null when none stands. */
-	static async look(root: string): Promise<PageTree | null> {
+	/** The generation that `current` points to, for looking only unless `mending`; null when none stands. */
+	static async look(root: string, options: { readonly mending?: boolean } = {}): Promise<PageTree | null> {
 		const name = await readlink(join(root, "current")).catch(() => null);
 		if (name === null || !existsSync(join(root, `${name}.index`))) return null;
-		return new PageTree(root, name, new PageIndex(join(root, `${name}.index`), { readOnly: true }), new HotPages(0));
+		return new PageTree(
+			root,
+			name,
+			new PageIndex(join(root, `${name}.index`), { readOnly: !options.mending }),
+			new HotPages(0),
+		);
 	}
 
 	/** Ends a tree that was opened for looking. */
 	stopLooking(): void {
 		this.index.close();
+	}
+
+	/** Whether index and files still stand where they were made: somebody may delete them at any time. */
+	get stands(): boolean {
+		return (
+			inode(join(this.#root, `${this.name}.index`)) === this.#indexFile && inode(join(this.#root, this.name)) !== null
+		);
+	}
+
+	/** Whether `current` points here. */
+	get isCurrent(): boolean {
+		try {
+			return readlinkSync(join(this.#root, "current")) === this.name;
+		} catch {
+			return false;
+		}
 	}
 
 	/** Something could not be placed whole: `repair` comes before anything else is placed. */
@@ -203,6 +227,11 @@ export class PageTree {
 			this.index.close();
 		}
 	}
+}
+
+/** The number of a file or folder on its disk; null when there is none. */
+function inode(path: string): number | null {
+	return statSync(path, { throwIfNoEntry: false })?.ino ?? null;
 }
 
 /** An index that is damaged is made anew: it is a cache. */

@@ -1,6 +1,6 @@
 /** The running press: keeps the page tree right as the ledger grows, and hands out pages. */
-
-import { NO_HASH } from "../core/ledger.ts";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { bylinePeople, storyFacts } from "../elements/story-facts.ts";
 import type { Theme } from "../render/theme.ts";
 import { conceptsByKey } from "../store/concepts-by-key.ts";
@@ -12,6 +12,7 @@ import { readGeneration } from "./chrome.ts";
 import type { DrawingRoom } from "./draw-path.ts";
 import { drawPath } from "./draw-path.ts";
 import { eagerOf, firstPages, newPages } from "./eager.ts";
+import { hashAt, isOfLedger } from "./of-ledger.ts";
 import { OneAtATime } from "./one-at-a-time.ts";
 import { PageReads } from "./page-reads.ts";
 import type { Cursor, Finished } from "./page-tree.ts";
@@ -37,8 +38,13 @@ export interface PressParts {
 	readonly clock: () => number;
 	/** Told of each path that changed, after its page is live: for caches in front. */
 	readonly changed: (paths: readonly string[]) => void;
-	/** Told of a page that could not be drawn, because of a fault in the program: it is taken away, and the paper goes on. */
+	/**
+	 * Told of a page that could not be drawn, because of a fault in the program: it is taken away, and the paper goes on;
+	 * and of one that was shown but could not be written (`storeFault` tells the two apart).
+	 */
 	readonly failed?: (path: string, error: unknown) => void;
+	/** Told that pages which somebody deleted under the press are made anew, and what was missing. */
+	readonly lost?: (what: string) => void;
 }
 
 /** What stands at a path. */
@@ -156,6 +162,7 @@ export class RunningPress implements PressControl {
 			this.#mayImprove(page.hot);
 		} catch (error) {
 			if (storeFault(error) === null) throw error;
+			this.#parts.failed?.(page.hot.path, error);
 		}
 	}
 
@@ -197,6 +204,7 @@ export class RunningPress implements PressControl {
 	/** Plans and does one batch of entries. */
 	async #follow(): Promise<{ pages: number; stale: number }> {
 		const { store } = this.#parts;
+		await this.#mendTree();
 		const entries = await store.ledger(this.#cursor, BATCH);
 		const last = entries.at(-1);
 		if (last === undefined)
@@ -268,6 +276,41 @@ export class RunningPress implements PressControl {
 		return true;
 	}
 
+	/** Makes the tree anew if somebody deleted it: pages are a cache, and whoever likes may. */
+	async mendTree(): Promise<void> {
+		const { tree } = this.#state;
+		if (!tree.stands || !tree.isCurrent) await this.#turn.run(() => this.#mendTree());
+	}
+
+	async #mendTree(): Promise<void> {
+		const { store, folder, bootId } = this.#parts;
+		const { tree: old, generation, room } = this.#state;
+		if (!old.stands) {
+			const cursor = { seq: this.#cursor, hash: await hashAt(store, this.#cursor) };
+			// Where nothing can be made now, what is open in memory still serves readers.
+			mkdirSync(join(folder, generation.name), { recursive: true });
+			this.#parts.lost?.("the index of pages or their folder");
+			// Closed before the new one is opened: its end deletes what stands under the names of its index.
+			try {
+				old.close();
+			} catch {
+				// Its file is gone; there is nothing left to note in it.
+			}
+			PageTree.discard(folder, generation.name);
+			const tree = PageTree.open(folder, generation.name, bootId, this.#hot);
+			// Without a record of what they have read, pages in memory would never be drawn again.
+			this.#hot.clear();
+			this.#improvable.clear();
+			this.#state = { generation, tree, room };
+			tree.index.batch(() => tree.index.setNote("site", this.#parts.chrome.site));
+			await this.#begin(this.#state, cursor);
+			await tree.makeCurrent(folder);
+		} else if (!old.isCurrent) {
+			this.#parts.lost?.('the link "current"');
+			await old.makeCurrent(folder);
+		}
+	}
+
 	/** Draws the first pages of a tree that has none. */
 	async #begin(state: State, cursor: Cursor): Promise<void> {
 		const pages: Finished[] = [];
@@ -296,11 +339,16 @@ export class RunningPress implements PressControl {
 		return theme.story(await storyView({ facts, content: revision.content }, reads), chrome);
 	}
 
-	/** Draws up to `limit` pages that changes took away. Returns how many of them could not be drawn. */
+	/** Draws up to `limit` pages that changes took away or that were found damaged. Returns how many of them could not be drawn. */
 	async drawOwed(limit: number): Promise<number> {
 		let failed = 0;
 		for (const path of this.#state.tree.index.owed(limit)) {
 			try {
+				await this.#turn.run(async () => {
+					const { tree } = this.#state;
+					// Owed though it stands: verification found it damaged, so neither file nor memory is to be trusted.
+					if (tree.index.find(path) !== null) await tree.place([], [path], null);
+				});
 				await this.at(path);
 			} catch (error) {
 				if (storeFault(error) !== null) throw error;
@@ -339,13 +387,4 @@ export class RunningPress implements PressControl {
 	async close(): Promise<void> {
 		await this.#turn.run(async () => this.#state.tree.close());
 	}
-}
-
-/** Whether a tree was drawn from this ledger: a backup that was brought back may be older than the pages, or have gone on otherwise. */
-async function isOfLedger(tree: PageTree, store: Reads, head: number): Promise<boolean> {
-	const { cursor, cursorHash } = tree;
-	if (cursor === null) return true;
-	if (cursor > head) return false;
-	const hash = cursor === 0 ? NO_HASH : (await store.ledger(cursor - 1, 1))[0]?.hash;
-	return hash === cursorHash;
 }

@@ -20,8 +20,8 @@ export interface PagesVerified {
 }
 
 const AT_ONCE = 500;
-/** More faults than this are counted in one sentence: the tree is to be made anew. */
-const MOST_FAULTS = 100;
+/** More faults than this are not looked for unless asked: the tree is to be made anew. */
+export const MOST_FAULTS = 100;
 
 export async function verifyPages(
 	tree: PageTree,
@@ -29,6 +29,7 @@ export async function verifyPages(
 	store: Reads,
 	theme: Theme,
 	progress: (pages: number) => void = () => {},
+	mostFaults = MOST_FAULTS,
 ): Promise<PagesVerified> {
 	const faults: PageFault[] = [];
 	let pages = 0;
@@ -44,7 +45,7 @@ export async function verifyPages(
 				drawn.outcome.kind === "page" && drawn.outcome.path === path ? drawn.outcome : null,
 				drawn.keys,
 			);
-			if (fault !== null && faults.length < MOST_FAULTS) faults.push({ path, fault });
+			if (fault !== null && faults.length < mostFaults) faults.push({ path, fault });
 			pages++;
 		}
 		progress(pages);

@@ -2,13 +2,16 @@
 import type { ConceptKind } from "../core/paper.ts";
 import type { Result } from "../core/result.ts";
 import type { StoryRights } from "../core/rights.ts";
-import type { Body } from "../elements/body.ts";
+import { type Body, MOST_ELEMENTS } from "../elements/body.ts";
 
 /** Something that was not taken over, in words for the report, and how often. */
 export interface LeftOut {
 	readonly what: string;
 	readonly count: number;
 }
+
+/** What is left out of a text that is longer than a body can be. */
+export const BEYOND = `element beyond the first ${MOST_ELEMENTS}`;
 
 /** A picture that a body uses; elements point at it by its place in the list, beginning with 1. */
 export interface IncomingPicture {
@@ -48,6 +51,19 @@ export interface IncomingTopic {
 	readonly kind: ConceptKind;
 }
 
+/** Addresses at which readers found a list of stories, and what the list was. */
+export interface OldList {
+	readonly paths: readonly string[];
+	readonly feeds: readonly { readonly path: string; readonly format: "rss" | "atom" }[];
+	readonly leadsTo: /** `page`: what stands before the number of a further page. */
+		| { readonly kind: "front"; readonly page: string }
+		/** Names from the top down; none: wherever the story went. */
+		| { readonly kind: "section"; readonly names: readonly string[] }
+		| { readonly kind: "topic" | "person"; readonly name: string }
+		/** Those of the story's own time. */
+		| { readonly kind: "year" | "month" | "day" };
+}
+
 export interface IncomingStory {
 	readonly kind: "story";
 	/** Names the story for ever at its source; the same file read twice gives the same. */
@@ -62,6 +78,8 @@ export interface IncomingStory {
 	readonly url: string | null;
 	/** Paths (with query) at which readers found it; each should lead to the story for ever. */
 	readonly oldPaths: string[];
+	/** The lists that it stood in at its source, with their addresses. */
+	readonly oldLists?: readonly OldList[];
 	/** BCP 47 tag, or null when the source does not say. */
 	readonly language: string | null;
 	readonly headline: string;

@@ -73,7 +73,7 @@ describe("the workflow", () => {
 		sendBack: "- draft draft - - -",
 		approve: "approved approved - - - -",
 		schedule: "scheduled scheduled scheduled scheduled - -",
-		unschedule: "- - - approved - -",
+		unschedule: "- - - draft - -",
 		publish: "live live live live live -",
 		withdraw: "- - - - withdrawn -",
 	};

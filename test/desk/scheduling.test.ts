@@ -62,7 +62,7 @@ describe("the schedule", () => {
 			await leave(id);
 			expect(await paper.store.scheduled()).toEqual([]);
 		}
-		expect([await state(1), await state(2), await state(3)]).toEqual(["approved", "draft", "live"]);
+		expect([await state(1), await state(2), await state(3)]).toEqual(["draft", "draft", "live"]);
 	});
 
 	test("loses a withdrawn story", async () => {

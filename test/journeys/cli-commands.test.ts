@@ -17,7 +17,9 @@ describe("wrong usage ends with 2 and says what was meant", () => {
 		[["token", "create"], /equired option '--role.*\n.*broadsheet token create --help/],
 		[["backup"], /issing required argument 'file'.*\n.*broadsheet backup --help/],
 		[["press"], /one of --all, --verify and --plan/],
+		[["press", "--all", "--mend"], /--mend goes with --verify/],
 		[["new", "somewhere", "--name", "Daily"], /Not given: --edition, --zone/],
+		[["new", "somewhere", "--name", "", "--edition", "EN/x"], /--name is empty.*The edition EN\/x: key/],
 		[["new", "somewhere", "--name", "Daily", "--edition", "en", "--zone", "Nowhere", "--yes"], /IANA time zone/],
 	])("broadsheet %j", async (args, words) => {
 		const ran = await broadsheet(args);
@@ -30,6 +32,15 @@ describe("wrong usage ends with 2 and says what was meant", () => {
 	});
 
 	test("and makes nothing", () => expect(existsSync("somewhere")).toBe(false));
+});
+
+test("new --yes takes the folder's name and the machine's language and zone for whatever is not given", async () => {
+	const made = await broadsheet(["new", folder.path("evening-post"), "--yes", "--json"]);
+	expect(made.code).toBe(0);
+	const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+	const paper = made.json<{ name: string; editions: { key: string; locale: string; zone: string }[] }>();
+	expect(paper.name).toBe("evening-post");
+	expect(paper.editions).toMatchObject([{ key: locale.split("-")[0], locale, zone: timeZone }]);
 });
 
 test("--version and --help end with 0", async () => {

@@ -109,7 +109,7 @@ describe("WordPress theme test data", () => {
 		if (corpusFolder === undefined) return context.skip(missing.corpus);
 		const data = await newPaper();
 		const wxr = fileURLToPath(new URL("wxr/themeunittestdata.wordpress.xml", corpusFolder));
-		const first = await broadsheet("import", wxr, "--data", data);
+		const first = await broadsheet("import", wxr, "--data", data, "--pages");
 		expect(first.code).toBe(0);
 		// Counted by an independent reader: 51 posts and 21 pages, of them one waiting, one draft, one with a password.
 		expect(first.json.stories).toMatchObject({ created: 72, updated: 0, unchanged: 0, refused: 0, leftOut: 0 });
@@ -122,12 +122,30 @@ describe("WordPress theme test data", () => {
 		};
 		expect(report.oldAddresses).toHaveLength(first.json.addresses.count);
 		expect(report.oldAddresses).toContainEqual({ old: "/about", new: expect.stringMatching(/^\/en\/.*\/about-\d+$/u) });
+		expect(report.oldAddresses).toContainEqual({ old: "/feed", new: "/en/rss.xml" });
+		expect(report.oldAddresses).toContainEqual({ old: "/category/classic", new: "/en/classic" });
 		const before = contents(data);
-		const second = await broadsheet("import", wxr, "--data", data);
+		const second = await broadsheet("import", wxr, "--data", data, "--pages");
 		expect(second.json.stories).toMatchObject({ created: 0, updated: 0, unchanged: 72 });
 		expect(second.json.addresses.count).toBe(first.json.addresses.count);
 		expect(contents(data)).toEqual(before);
 		expect((await broadsheet("verify", "--data", data)).code).toBe(0);
+	});
+
+	test("pages are no news: drafts, unless they are asked for", async (context) => {
+		if (corpusFolder === undefined) return context.skip(missing.corpus);
+		const data = await newPaper();
+		const wxr = fileURLToPath(new URL("wxr/themeunittestdata.wordpress.xml", corpusFolder));
+		const { json } = await broadsheet("import", wxr, "--data", data);
+		expect(json.stories).toMatchObject({ created: 72, refused: 0 });
+		expect(json.leftOut).toContainEqual(
+			expect.objectContaining({ what: expect.stringMatching(/^a page, .*--pages/u) }),
+		);
+		const db = new DatabaseSync(join(data, "paper.sqlite"), { readOnly: true });
+		const paths = db.prepare("select path from section where edition = 'en'").all();
+		db.close();
+		expect(paths).not.toContainEqual({ path: "pages" });
+		expect(paths).not.toContainEqual({ path: "unpublished" });
 	});
 });
 
@@ -256,6 +274,23 @@ describe("what can not be read", () => {
 		]);
 	});
 
+	test.each([
+		["nowhere.xml", "There is no such file", "Check the name"],
+		["a-folder", "It is a folder", "Name the files"],
+		["empty.xml", "The file is empty", "Export it again"],
+		["notes.txt", "none of the formats", "--format"],
+	])("%s: a reason and an advice that fit", async (name, why, todo) => {
+		const data = await newPaper();
+		if (name === "a-folder") mkdirSync(inFolder(name));
+		if (name === "empty.xml") file(name, "");
+		if (name === "notes.txt") file(name, "Some notes.");
+		const { code, json } = await broadsheet("import", inFolder(name), "--data", data);
+		expect([code, json.error?.what]).toEqual([3, expect.stringContaining("can not be imported")]);
+		expect(json.error?.why).toContain(why);
+		expect(JSON.stringify(json.error)).toContain(todo);
+		expect(JSON.stringify(json.error)).not.toContain("--salvage");
+	});
+
 	test("wrong words on the command line say what is possible", async () => {
 		const data = await newPaper();
 		const path = file("words.json", lines(item(1)));
@@ -264,6 +299,8 @@ describe("what can not be read", () => {
 			[["--section", "moon"], "world"],
 			[["--format", "nitf"], "wxr"],
 			[["--batch", "0"], "1 to 10000"],
+			[["--pictures", inFolder("nowhere")], "there is no folder"],
+			[["--pictures", path], "is no folder"],
 		] as const) {
 			const ended = await broadsheet("import", path, "--data", data, ...args);
 			expect(ended.code).toBe(2);

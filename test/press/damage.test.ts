@@ -24,6 +24,7 @@ import { changeSettings } from "../../src/desk/change-paper.ts";
 import { publishStory } from "../../src/desk/publish-story.ts";
 import { withdrawStory } from "../../src/desk/withdraw-story.ts";
 import type { RunningPress } from "../../src/press/running-press.ts";
+import { PageIndex } from "../../src/press/sinks/page-index.ts";
 import { verifyPages } from "../../src/press/verify-pages.ts";
 import { storeFault } from "../../src/store/store-fault.ts";
 import { verifyLedger } from "../../src/store/verify-ledger.ts";
@@ -122,6 +123,59 @@ test("folders deleted under a running press are made again", { timeout: 30_000 }
 	for (const path of world.paths) expect(await press.at(path)).toMatchObject({ page: { status: 200 } });
 	await publish(world, press);
 	expect(await faults(press, world)).toEqual([]);
+	await press.close();
+	await world.end();
+});
+
+test.each<[string, Damage]>([
+	["everything", (pages) => rmSync(pages, { recursive: true })],
+	["the index", (_, tree) => rmSync(`${tree}.index`)],
+	["the files of pages", (_, tree) => rmSync(tree, { recursive: true })],
+	["the link to what stands", (pages) => rmSync(join(pages, "current"))],
+])(
+	"%s deleted under a running press is made anew, between and with publications",
+	{ timeout: 30_000 },
+	async (_, damage) => {
+		const world = await standing();
+		const lost: string[] = [];
+		const press = await world.openPress({ lost: (what) => lost.push(what) });
+		for (const path of world.paths) await press.at(path);
+		damage(world.pages, current(world.pages));
+		const asked = Promise.all(world.paths.map((path) => press.at(path)));
+		await press.mendTree();
+		await asked;
+		expect(lost.length).toBe(1);
+		expect(readFileSync(join(current(world.pages), "en.html"), "utf8")).toContain("<!doctype html>");
+		for (const path of world.paths) expect(await press.at(path)).toMatchObject({ page: { status: 200 } });
+		damage(world.pages, current(world.pages));
+		const path = await publish(world, press);
+		expect(lost.length).toBe(2);
+		expect(readFileSync(join(current(world.pages), `${path.slice(1)}.html`), "utf8")).toContain("<!doctype html>");
+		expect(await faults(press, world)).toEqual([]);
+		expect(strangers(press, current(world.pages))).toEqual([]);
+		const head = press.cursor;
+		await press.close();
+		const again = await world.openPress();
+		expect(again.cursor).toBe(head);
+		expect(again.figures.pages).toBeGreaterThan(0);
+		expect(await faults(again, world)).toEqual([]);
+		await again.close();
+		await world.end();
+	},
+);
+
+test("a page that is owed though it stands is drawn anew, also when it is in memory", { timeout: 30_000 }, async () => {
+	const world = await standing();
+	const press = await world.openPress();
+	await press.at("/en");
+	writeFileSync(join(current(world.pages), "en.html"), "<!doctype html>");
+	expect((await faults(press, world)).map(({ path }) => path)).toEqual(["/en"]);
+	const index = new PageIndex(`${current(world.pages)}.index`);
+	index.owe("/en");
+	index.close();
+	expect(await press.drawOwed(10)).toBe(0);
+	expect(await faults(press, world)).toEqual([]);
+	expect(press.standing.tree.index.owed(1)).toEqual([]);
 	await press.close();
 	await world.end();
 });

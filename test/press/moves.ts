@@ -193,7 +193,8 @@ export class Making {
 			case "publish":
 			case "draft": {
 				const made = await createStory(desk, SYSTEM, this.#content(change.fields));
-				if (!made.ok) throw new Error(made.problem.detail);
+				// A translation of a story of its own edition, for one.
+				if (!made.ok) return;
 				this.ids.push(made.value.story.id);
 				if (change.type === "publish") await this.#publish(made.value.story.id, "");
 				return;

@@ -80,11 +80,23 @@ describe("one page has one address, and every other leads there in one step", ()
 			"another section, capitals and a slash",
 			(path: string) => path.replace("world/caucasus/talks", "City/TALKS").concat("/"),
 		],
-		["the number alone", () => `/en/${story.id}`],
+		["a section that is no more", (path: string) => path.replace("world/caucasus", "long/gone")],
 	])("%s", async (_, change) => {
 		const answer = await site.ask(change(story.path));
 		expect(answer.status).toBe(301);
 		expect(answer.headers.location?.replace(/\?$/u, "")).toBe(story.path);
+	});
+
+	test("a story without a slug is found by its number alone, also after it was given a slug", async () => {
+		const bare = await site.publish({ headline: "!!!" });
+		expect(bare.path).toBe(`/en/world/${bare.id}`);
+		expect(await site.ask(`/en/city/${bare.id}`)).toMatchObject({ status: 301, headers: { location: bare.path } });
+		const draft = (await site.world.store.story(bare.id))?.draft ?? 0;
+		must(await saveStory(site.world.desk, SYSTEM, bare.id, content({ slug: "named" }), draft));
+		const done = must(await publishStory(site.world.desk, SYSTEM, bare.id));
+		await site.press.catchUp(done.entry.seq);
+		expect(await site.ask(bare.path)).toMatchObject({ status: 301, headers: { location: done.facts.address } });
+		expect((await site.ask(`/en/city/${bare.id}`)).status).toBe(404);
 	});
 
 	test("a story that moved", async () => {
@@ -141,6 +153,23 @@ test("a withdrawn story is gone, at every address that it had", async () => {
 	expect(answer.status).toBe(410);
 	expect(answer.body.toString()).toContain("It was not true.");
 	expect((await site.ask(wrong.path.replace("wrong-story", "other"))).status).toBe(410);
+});
+
+test("a number at the end of an address that never was leads to no story", async () => {
+	const gone = await site.publish({ headline: "Gone" });
+	await site.withdraw(gone.id);
+	const { id, path } = story;
+	for (const at of [
+		`/en/${id}`,
+		`/en/nope/${id}`,
+		`/en/nope/${gone.id}`,
+		`/en/2021/${id}`,
+		`/en/2021/x-${id}`,
+		`/tr/2021/13`,
+		path.replace("/en/", "/tr/"),
+		gone.path.replace("/en/", "/tr/"),
+	])
+		expect([at, (await site.ask(at)).status]).toEqual([at, 404]);
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { plainText } from "../../src/core/inline.ts";
 import { bodyText } from "../../src/elements/body.ts";
 import { elementsFromHtml, type HtmlOptions, inlineFromHtml } from "../../src/wire/html/from-html.ts";
+import { short } from "../../src/wire/html/target.ts";
 import { elementsFromText } from "../../src/wire/text/from-text.ts";
 
 const body = (html: string, options?: HtmlOptions) => elementsFromHtml(html, options).body;
@@ -179,4 +180,10 @@ test("the words of paragraphs are kept in order", () => {
 			);
 		}),
 	);
+});
+
+test("a text that is cut off at the end of a sentence has no dots behind it", () => {
+	expect(short("It works somehow. And on it goes.", 18)).toBe("It works somehow.");
+	expect(short("It works somehow. And on it goes.", 22)).toBe("It works somehow. And…");
+	expect(short("Version 2.5 is out", 11)).toBe("Version 2.…");
 });

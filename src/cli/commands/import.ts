@@ -1,5 +1,6 @@
 /** `broadsheet import`: stories of another system or of an agency, from files. */
 import { mkdtempSync, rmSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
@@ -30,10 +31,16 @@ export async function importFiles(call: Call): Promise<Outcome> {
 			"",
 			'See "broadsheet import --help".',
 		);
+	const noFolder = flags.pictures === undefined ? null : await wrongFolder(String(flags.pictures));
+	if (noFolder !== null) return noFolder;
 	const files: SourceFile[] = [];
 	for (const path of args) {
 		const file = await sourceFile(path, flags.format === undefined ? undefined : formatNamed(String(flags.format)));
-		if (!file.ok) return unreadable(path, file.problem, "Nothing was imported.");
+		if (!file.ok) {
+			const { at, detail, data } = file.problem;
+			const what = `The file ${path} can not be imported. Nothing was imported.`;
+			return refuse(EXIT.couldNot, what, `${at ?? path}: ${detail}`, String(data));
+		}
 		files.push(file.value);
 	}
 	if (flags.salvage !== true) {
@@ -45,6 +52,13 @@ export async function importFiles(call: Call): Promise<Outcome> {
 	return withPaper(config.data, { readOnly: flags.dryRun === true }, (paper) =>
 		flags.dryRun === true ? onCopy(paper, (copy) => run(call, files, copy, batch)) : run(call, files, paper, batch),
 	);
+}
+
+async function wrongFolder(folder: string): Promise<Outcome | null> {
+	const facts = await stat(folder).catch(() => null);
+	if (facts?.isDirectory()) return null;
+	const what = facts === null ? `--pictures: there is no folder ${folder}.` : `--pictures: ${folder} is no folder.`;
+	return refuse(EXIT.wrongUsage, what, "", "Name the folder that holds the media files, as the site's uploads folder.");
 }
 
 function unreadable(path: string, problem: Problem, taken: string): Outcome {
@@ -95,6 +109,7 @@ async function run(
 	try {
 		const options: ImportOptions = {
 			drafts: flags.drafts === true,
+			pages: flags.pages === true,
 			...(batch === undefined ? {} : { batch }),
 			...(flags.edition === undefined ? {} : { edition: String(flags.edition) }),
 			...(flags.section === undefined ? {} : { section: String(flags.section) }),

@@ -1,12 +1,13 @@
 /** `broadsheet new`: an empty paper, from flags or from what is asked on the terminal. */
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
+import { languageOf } from "../../core/language-tag.ts";
 import { ok } from "../../core/result.ts";
 import { SYSTEM } from "../../desk/actor.ts";
 import { allOrNothing } from "../../desk/all-or-nothing.ts";
 import { changeEditionIn, changeSectionIn, changeSettingsIn } from "../../desk/change-paper.ts";
 import type { DeskContext } from "../../desk/context.ts";
-import { askForMissing, ownZone } from "../new/ask.ts";
+import { askForMissing, ownLocale, ownZone } from "../new/ask.ts";
 import { type NewAnswers, type NewPlan, newPlan } from "../new/new-plan.ts";
 import type { Outcome } from "../outcome.ts";
 import { done, EXIT, refuse, refusedBy } from "../outcome.ts";
@@ -21,13 +22,17 @@ export async function newPaper({ config, flags, args }: Call): Promise<Outcome> 
 	if (existsSync(paperFolders(data).database)) {
 		return refuse(EXIT.couldNot, `No paper was made in ${data}.`, "There is one already.", "Name another folder.");
 	}
-	const given = answersOf(flags, flags.yes === true);
-	const missing = missingFlags(given);
+	const typed = answersOf(flags);
+	const given = flags.yes === true ? withOwn(typed, flags.name === undefined ? basename(data) : typed.name) : typed;
+	const missing = missingFlags(given).filter((flag) => flag !== "--name" || flags.name === undefined);
 	let answers: NewAnswers | null = given;
 	if (flags.yes !== true && flags.json !== true && process.stdin.isTTY === true) answers = await askForMissing(given);
-	else if (missing.length > 0) {
-		const why = "Nobody can be asked for it here: this is no terminal, or --yes or --json was given.";
-		return refuse(EXIT.wrongUsage, `Not given: ${missing.join(", ")}.`, why, HELP);
+	else if (missing.length > 0 && flags.yes !== true) {
+		const known = { ...given, name: flags.name === undefined ? "-" : given.name };
+		const plan = newPlan(withDefaults({ ...known, zones: given.zones.length > 0 ? given.zones : ["UTC"] }));
+		const why = "Nobody can be asked for it here: this is no terminal, or --json was given.";
+		const faults = plan.ok ? "" : ` ${plan.problem.detail}`;
+		return refuse(EXIT.wrongUsage, `Not given: ${missing.join(", ")}.${faults}`, `${why} --yes takes defaults.`, HELP);
 	}
 	if (answers === null) return refuse(EXIT.wrongUsage, "No paper was made.", "The questions were not answered.", HELP);
 	const plan = newPlan(withDefaults(answers));
@@ -38,18 +43,25 @@ export async function newPaper({ config, flags, args }: Call): Promise<Outcome> 
 	});
 }
 
-function answersOf(flags: Call["flags"], yes: boolean): NewAnswers {
+function answersOf(flags: Call["flags"]): NewAnswers {
 	const list = (name: string) => (flags[name] as readonly string[] | undefined) ?? [];
-	const zones = list("zone");
 	return {
 		name: String(flags.name ?? "").trim(),
 		editions: list("edition"),
 		locales: list("locale"),
-		zones: zones.length === 0 && yes ? [ownZone()] : zones,
+		zones: list("zone"),
 		bases: list("base"),
 		datePatterns: list("datePattern"),
 		sections: list("section"),
 	};
+}
+
+/** What nobody said: the name as given here, and an edition in the language, region and time zone of this machine. */
+function withOwn(typed: NewAnswers, name: string): NewAnswers {
+	const { locales, zones, editions } = typed;
+	const own = locales.length > 0 ? locales : [ownLocale()];
+	const made = editions.length > 0 ? { editions } : { editions: own.map(languageOf), locales: own };
+	return { ...typed, ...made, name, zones: zones.length > 0 ? zones : [ownZone()] };
 }
 
 function missingFlags({ name, editions, zones }: NewAnswers): string[] {

@@ -8,7 +8,7 @@ import { done, EXIT, refuse, refusedBy } from "../outcome.ts";
 import { pressAll } from "../press-all.ts";
 import type { Call } from "../program.ts";
 import { openProgress } from "../progress.ts";
-import { explainStanding, standingSite, verifyStanding } from "../standing-pages.ts";
+import { explainStanding, mendStanding, standingSite, verifyStanding } from "../standing-pages.ts";
 import { columns, type Terminal } from "../terminal.ts";
 import { withPaper } from "../with-paper.ts";
 
@@ -22,9 +22,12 @@ export async function press({ config, flags, terminal }: Call): Promise<Outcome>
 			'See "broadsheet press --help".',
 		);
 	}
+	if (flags.mend === true && flags.verify !== true)
+		return refuse(EXIT.wrongUsage, "--mend goes with --verify only: it mends what that finds.", "", "");
 	const data = resolve(config.data);
 	if (flags.plan !== undefined) return withPaper(data, { readOnly: true }, (paper) => plan(paper, String(flags.plan)));
-	if (flags.verify === true) return withPaper(data, { readOnly: true }, (paper) => verify(paper, terminal));
+	if (flags.verify === true)
+		return withPaper(data, { readOnly: true }, (paper) => verify(paper, terminal, flags.mend === true));
 	return withPaper(data, {}, (paper) => all(paper, config, terminal));
 }
 
@@ -47,21 +50,38 @@ async function all(paper: OpenPaper, config: Config, terminal: Terminal): Promis
 	}
 }
 
-async function verify(paper: OpenPaper, terminal: Terminal): Promise<Outcome> {
+/** Lines of faults that are printed. */
+const MOST_LINES = 100;
+const MEND = 'What to do: "broadsheet press --verify --mend" has them drawn anew, also while the server runs.';
+const LOOK_AT_SERVER = "What to do: verify again in a few seconds; if nothing changed, start the server again.";
+const REDRAWN = {
+	server: "The server draws them anew within a few seconds. Verify again then.",
+	nextStart: "They were taken away, and are drawn anew when the server runs again.",
+};
+
+async function verify(paper: OpenPaper, terminal: Terminal, mend: boolean): Promise<Outcome> {
 	const progress = openProgress(terminal, "pages");
-	const verified = await verifyStanding(paper, progress.at);
+	const verified = await verifyStanding(paper, progress.at, mend ? Number.POSITIVE_INFINITY : undefined);
 	progress.end();
 	if (!verified.ok) return refusedBy(verified.problem, "The pages could not be verified.");
 	const { pages, faults } = verified.value;
 	if (faults.length === 0)
 		return done({ ok: true, pages, faults }, `All is well: ${pages} pages are what they should be.`);
-	const lines = faults.map(({ path, fault }) => `  ${path} ${fault}`);
+	const lines = faults.slice(0, MOST_LINES).map(({ path, fault }) => `  ${path} ${fault}`);
+	if (lines.length < faults.length) lines.push(`  and ${faults.length - lines.length} more`);
+	const redrawnBy =
+		mend && pages > 0
+			? await mendStanding(
+					paper,
+					faults.map(({ path }) => path),
+				)
+			: null;
 	return done(
-		{ ok: false, pages, faults },
+		{ ok: false, pages, faults, ...(redrawnBy ? { redrawnBy } : {}) },
 		[
 			`Of ${pages} pages ${faults.length} are not what they should be:`,
 			...lines,
-			'  What to do: stop the server, delete the folder "pages" in the data folder and start again; pages are drawn anew.',
+			redrawnBy === null ? `  ${pages === 0 ? LOOK_AT_SERVER : MEND}` : `  ${REDRAWN[redrawnBy]}`,
 		].join("\n"),
 		1,
 	);

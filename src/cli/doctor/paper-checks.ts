@@ -10,7 +10,8 @@ import { type Check, guarded, well, wrong } from "./check.ts";
 
 /** Pictures whose bytes are read when not all are. */
 const SAMPLE = 50;
-const REDRAW = 'Stop the server and delete the folder "pages"; they are drawn anew.';
+const REDRAW =
+	'Run "broadsheet press --verify --mend", also while the server runs: it has them drawn anew. If that does not help, stop the server and delete the folder "pages".';
 const RESTORE = "Keep a copy of this folder and restore the last backup that verifies.";
 
 export async function paperChecks(paper: OpenPaper, deep: boolean): Promise<Check[]> {

@@ -50,7 +50,7 @@ export function reportText(report: ImportReport, title: string, seconds: number,
 		);
 	if (addresses.count > 0)
 		lines.push(
-			`Old addresses that lead to their stories: ${addresses.count}`,
+			`Old addresses of stories and lists that go on working: ${addresses.count}`,
 			...addresses.first.map(({ old, now }) => `  ${old} -> ${now ?? "a draft"}`),
 			...more(addresses.count - addresses.first.length),
 		);

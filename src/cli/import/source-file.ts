@@ -21,31 +21,30 @@ export interface SourceFile {
 const HEAD = 64 * 1024;
 const CHUNK = 256 * 1024;
 
-/** Looks at the file; `format` as typed, or found by content. */
+/** What to do about a file that can not be taken as it is, as `data` of the problem. */
+const unfit = (detail: string, path: string, todo: string) => fail("malformedFile", detail, path, todo);
+
+/** Looks at the file; `format` as typed, or found by content. The `data` of a problem is what to do about it. */
 export async function sourceFile(path: string, format: Format | undefined): Promise<Result<SourceFile>> {
 	try {
-		const { size, ...facts } = await stat(path);
-		if (!(await stat(path)).isFile())
-			return fail(
-				"malformedFile",
-				`${path} is ${(facts.mode & 0o170000) === 0o040000 ? "a folder" : "no file"}; name files.`,
-				path,
-			);
-		if (size === 0) return fail("malformedFile", "The file is empty.", path);
+		const facts = await stat(path);
+		const { size } = facts;
+		if (!facts.isFile())
+			return unfit(`It is ${facts.isDirectory() ? "a folder" : "no file"}.`, path, "Name the files themselves.");
+		if (size === 0) return unfit("The file is empty.", path, "Export it again from its source.");
 		const found = format ?? formatOf(plainHead(await headOf(path)));
 		if (found === undefined)
-			return fail(
-				"malformedFile",
-				`The file begins like none of the formats that can be read (${FORMATS.map((one) => one.name).join(", ")}); if it is one of them, name it with --format.`,
+			return unfit(
+				`The file begins like none of the formats that can be read (${FORMATS.map((one) => one.name).join(", ")}).`,
 				`${path}: byte 0`,
+				"If it is one of them, name it with --format.",
 			);
 		return ok({ path, name: basename(path), bytes: size, format: found });
 	} catch (error) {
-		return fail(
-			"malformedFile",
-			`The file can not be opened (${(error as NodeJS.ErrnoException).code ?? String(error)}).`,
-			path,
-		);
+		const { code } = error as NodeJS.ErrnoException;
+		return code === "ENOENT" || code === "ENOTDIR"
+			? unfit("There is no such file.", path, "Check the name and the folder.")
+			: unfit(`The file can not be opened (${code ?? String(error)}).`, path, "Let this user read it.");
 	}
 }
 

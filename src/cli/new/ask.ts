@@ -48,6 +48,11 @@ async function ask(given: NewAnswers, answer: (prompt: string) => Promise<string
 	return { ...given, name, editions, locales, zones, sections };
 }
 
+/** The locale of this machine. */
+export function ownLocale(): string {
+	return new Intl.DateTimeFormat().resolvedOptions().locale;
+}
+
 /** The zone of this machine. */
 export function ownZone(): string {
 	return new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { languageOf } from "../../core/language-tag.ts";
 import { Edition, PaperSettings, Section, sectionChain } from "../../core/paper.ts";
-import { fail, ok, type Result } from "../../core/result.ts";
+import { fail, ok, type Problem, type Result } from "../../core/result.ts";
 import { sectionName } from "./section-names.ts";
 
 /** As typed; lists in the order of the flags. */
@@ -47,26 +47,33 @@ export function newPlan(answers: NewAnswers): Result<NewPlan> {
 	const twice = editions.find((key, at) => editions.indexOf(key) !== at);
 	if (twice !== undefined) return fail("invalidField", `The edition ${twice} is given twice.`, "--edition");
 
-	const notice = `© {year} ${name}`;
+	const faults: Problem[] = [];
+	const named = name === "" ? "-" : name;
+	if (name === "")
+		faults.push({ code: "invalidField", detail: "--name is empty; a paper needs a name.", at: "--name" });
+	const notice = `© {year} ${named}`;
 	const settings = read(PaperSettings, "--name", {
-		name,
-		imprint: { publisher: name, rightsNotice: notice, softwareCredit: "Published with Broadsheet" },
-		rights: { holder: name, notice },
+		name: named,
+		imprint: { publisher: named, rightsNotice: notice, softwareCredit: "Published with Broadsheet" },
+		rights: { holder: named, notice },
 		defaultEdition: editions[0] ?? "",
 	});
-	if (!settings.ok) return settings;
+	if (!settings.ok) faults.push(settings.problem);
 	const made: Edition[] = [];
 	for (const [at, key] of editions.entries()) {
 		const pattern = datePatterns[at] ?? datePatterns[0];
 		const edition = read(Edition, `The edition ${key}`, {
 			key,
-			name,
+			name: named,
 			locale: locales[at] ?? localeOf(key),
 			zone: zones[at] ?? zones[0],
 			base: bases[at] ?? `/${key}`,
 			...(pattern === undefined ? {} : { datePattern: pattern }),
 		});
-		if (!edition.ok) return edition;
+		if (!edition.ok) {
+			faults.push(edition.problem);
+			continue;
+		}
 		const clash = made.find((one) => one.base === edition.value.base);
 		if (clash)
 			return fail(
@@ -77,7 +84,11 @@ export function newPlan(answers: NewAnswers): Result<NewPlan> {
 		made.push(edition.value);
 	}
 	const sections = sectionsOf(answers.sections, made);
-	return sections.ok ? ok({ settings: settings.value, editions: made, sections: sections.value }) : sections;
+	if (!sections.ok) faults.push(sections.problem);
+	if (settings.ok && sections.ok && faults.length === 0)
+		return ok({ settings: settings.value, editions: made, sections: sections.value });
+	// All at once: whoever mends one should not meet the next.
+	return fail("invalidField", faults.map((fault) => fault.detail).join(" "), faults[0]?.at);
 }
 
 /** `tr` → `tr-TR`: the region where most speak the language, for dates and numbers; the key itself when it is no language. */

@@ -17,7 +17,11 @@ export async function authenticate(desk: DeskContext, request: Request): Promise
 	const secret = /^Bearer +([\w.~+/=-]{1,200})$/iu.exec(header)?.[1];
 	if (secret === undefined) return fail("unauthorised", 'The Authorization header does not read "Bearer" and a token.');
 	const token = await desk.store.tokenByHash(hashSecret(secret));
-	if (token === null) return fail("unauthorised", "No such token was made here.");
+	if (token === null)
+		return fail(
+			"unauthorised",
+			'No such token was made here; tokens begin with bs_ and are shown once, when "broadsheet token create" makes them.',
+		);
 	if (token.revokedAt !== null) return fail("unauthorised", "The token was revoked.");
 	if (token.expiresAt !== null && token.expiresAt <= desk.clock())
 		return fail("unauthorised", `The token ended at ${Temporal.Instant.fromEpochMilliseconds(token.expiresAt)}.`);

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { Key } from "../../core/paper.ts";
 
-const Id = z.coerce.number().int().min(1).max(999_999_999_999_999);
+const WHOLE = "must be a whole number";
+const Id = z.coerce.number(WHOLE).int(WHOLE).min(1).max(999_999_999_999_999);
 
 export const StoryParams = z.object({ id: Id });
 export const RevisionParams = z.object({ id: Id, revision: Id });
@@ -11,7 +12,7 @@ export const KeyParams = z.object({ key: Key });
 
 /** A whole number in the query, within bounds. */
 export const whole = (min: number, max: number, otherwise: number) =>
-	z.coerce.number().int().min(min).max(max).default(otherwise);
+	z.coerce.number(WHOLE).int(WHOLE).min(min).max(max).default(otherwise);
 
 export const PressView = z.object({ ledger: z.int(), pages: z.int(), ms: z.number() });
 export const PublishedView = z.object({ url: z.string(), ...PressView.shape });

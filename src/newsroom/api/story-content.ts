@@ -37,7 +37,9 @@ export async function storyContent(
 		);
 	if (topics.length > 0 || hasNames(byline)) await names.refresh(reads);
 	const site = input.html === undefined ? "" : ((await reads.settings())?.site ?? "");
-	const { body, leftOut } = storyText(input, edition.locale, site);
+	const text = storyText(input, edition.locale, site);
+	if (!text.ok) return text;
+	const { body, leftOut } = text.value;
 	const { keys, newConcepts } = topicKeys(topics, edition, names);
 	const content: StoryContent = {
 		fields: { ...fields, byline: entriesOf(byline, edition, names), topics: keys },

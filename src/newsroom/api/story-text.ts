@@ -1,7 +1,8 @@
 /** The text of a story as sent, in whichever form, as elements; with what could not be taken over. */
-import type { Body } from "../../elements/body.ts";
+import { fail, ok, type Result } from "../../core/result.ts";
+import { type Body, MOST_ELEMENTS } from "../../elements/body.ts";
 import { elementsFromHtml } from "../../wire/html/from-html.ts";
-import type { Incoming, LeftOut } from "../../wire/incoming.ts";
+import { BEYOND, type Incoming, type LeftOut } from "../../wire/incoming.ts";
 import { placePictures } from "../../wire/place-pictures.ts";
 import { elementsFromText } from "../../wire/text/from-text.ts";
 import type { StoryInput } from "./story-input.ts";
@@ -18,10 +19,17 @@ export function storyText(
 	input: Pick<StoryInput, "body" | "html" | "text">,
 	language: string,
 	site: string,
-): StoryText {
-	if (input.body !== undefined) return { body: input.body, leftOut: [] };
-	if (input.text !== undefined) return elementsFromText(input.text);
-	return ownPictures(elementsFromHtml(input.html ?? "", { language }), site);
+): Result<StoryText> {
+	if (input.body !== undefined) return ok({ body: input.body, leftOut: [] });
+	const read =
+		input.text === undefined ? elementsFromHtml(input.html ?? "", { language }) : elementsFromText(input.text);
+	const beyond = read.leftOut.find(({ what }) => what === BEYOND);
+	if (beyond !== undefined) {
+		const field = input.text === undefined ? "html" : "text";
+		const [most, count] = [MOST_ELEMENTS, MOST_ELEMENTS + beyond.count].map((n) => n.toLocaleString("en"));
+		return fail("invalidField", `The field "${field}" has more than ${most} elements: ${count}.`, field);
+	}
+	return ok(input.text === undefined ? ownPictures(read, site) : read);
 }
 
 /** Keeps pictures of the paper; others are not fetched, because an address in a text must not make the program call other machines. */

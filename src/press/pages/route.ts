@@ -25,6 +25,7 @@ export type RouteKind = Route["kind"];
 
 const MONTH = /^(.*?)\/?(\d{4})\/(0[1-9]|1[0-2])$/u;
 const DAY = /^(\d{4})\/(0[1-9]|1[0-2])\/(0[1-9]|[12]\d|3[01])$/u;
+const YEAR_FIRST = /^\d{4}(?:\/|$)/u;
 const MONTH_MAP = /^sitemap-(\d{4}-(?:0[1-9]|1[0-2]))\.xml$/u;
 const PLAIN = {
 	archive: "archive",
@@ -64,7 +65,8 @@ function below(rest: string, edition: string): Route | null {
 	const series = seriesAt(rest);
 	if (series?.topic !== undefined || series?.author !== undefined)
 		return { kind: "topic", edition, month: "", ...series };
-	const story = storyIdOf(rest);
+	// Below a year there are only months and days, whatever number stands at the end.
+	const story = YEAR_FIRST.test(rest) ? null : storyIdOf(rest);
 	if (story !== null) return { kind: "story", edition, story };
 	return series && { kind: "front", edition, section: series.section ?? "" };
 }

@@ -2,6 +2,7 @@
 import { personAddress, topicAddress } from "../../core/addresses.ts";
 import { localised, sectionChain } from "../../core/paper.ts";
 import { tighten } from "../../core/rights.ts";
+import type { StoryFacts } from "../../core/story.ts";
 import { bodyReferences } from "../../elements/body.ts";
 import type { Card, StoryView, Theme } from "../../render/theme.ts";
 import type { LiveStory } from "../../store/store.ts";
@@ -13,17 +14,25 @@ export async function drawStory(id: number, path: string, reads: PageReads, them
 	const story = await reads.story(id);
 	if (story === null) return drawGone(id, path, reads, theme);
 	const { facts } = story;
+	if (!leadsTo(facts, path, reads)) return MISSING;
 	if (facts.address !== path) return { kind: "redirect", to: facts.address };
-	if (facts.edition !== reads.chrome.edition.key) return MISSING;
 	return page(path, theme.story(await storyView(story, reads), reads.chrome));
 }
 
 async function drawGone(id: number, path: string, reads: PageReads, theme: Theme): Promise<Outcome> {
 	const gone = await reads.withdrawn(id);
-	if (gone === null || gone.facts.edition !== reads.chrome.edition.key) return MISSING;
+	if (gone === null || !leadsTo(gone.facts, path, reads)) return MISSING;
 	if (gone.facts.address !== path) return { kind: "redirect", to: gone.facts.address, gone: true };
 	const view = { headline: gone.facts.headline, at: gone.at, reason: gone.reason, address: gone.facts.address };
 	return page(path, theme.gone(view, reads.chrome), HTML, 410);
+}
+
+/**
+ * Whether a path with the story's id at its end means the story: within its edition, whatever section and slug it names,
+ * since both may have changed. A number alone means it only when the story has no slug: else it is nobody's address.
+ */
+function leadsTo(facts: StoryFacts, path: string, reads: PageReads): boolean {
+	return facts.edition === reads.chrome.edition.key && (facts.slug === "" || !/\/\d+$/u.test(path));
 }
 
 /** Everything that a story's page shows. It holds no list that other stories can change. */

@@ -1,7 +1,7 @@
 /** Reads HTML from outside into elements: nothing of it is passed through, what has no place is counted. */
 import type { Inline } from "../../core/inline.ts";
-import type { Body } from "../../elements/body.ts";
-import type { Incoming } from "../incoming.ts";
+import { type Body, MOST_ELEMENTS } from "../../elements/body.ts";
+import { BEYOND, type Incoming } from "../incoming.ts";
 import { bareEmbed } from "./block-media.ts";
 import { elementsOf, emitAside, inlineOf } from "./narrow.ts";
 import { type HtmlOptions, Reading } from "./reading.ts";
@@ -12,7 +12,6 @@ import { Walk } from "./walk.ts";
 export type { HtmlOptions } from "./reading.ts";
 
 const LIMIT = 5_000_000;
-const MOST_ELEMENTS = 5000;
 
 function cut(html: string, reading: Reading): string {
 	const limit = reading.options.limit ?? LIMIT;
@@ -28,7 +27,7 @@ export function elementsFromHtml(html: string, options: HtmlOptions = {}): Incom
 	emitAside(new Walk(reading, bodyTarget(body)));
 	if (options.bareEmbeds) body = body.map(bareEmbed);
 	if (body.length > MOST_ELEMENTS) {
-		reading.leftOut.add(`element beyond the first ${MOST_ELEMENTS}`, body.length - MOST_ELEMENTS);
+		reading.leftOut.add(BEYOND, body.length - MOST_ELEMENTS);
 		body = body.slice(0, MOST_ELEMENTS);
 	}
 	return { body, pictures: reading.pictures, leftOut: reading.leftOut.list() };

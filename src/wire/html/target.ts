@@ -57,10 +57,13 @@ export function joined(paragraphs: readonly Inline[]): Inline {
 	return out;
 }
 
-/** Plain text of at most so many characters, on one line. */
+/** Plain text of at most so many characters, on one line; three dots say that it goes on, but not after the end of a sentence. */
 export function short(text: Inline | string, max: number): string {
 	const plain = cleanText(typeof text === "string" ? text : plainText(text))
 		.replace(/\s+/gu, " ")
 		.trim();
-	return plain.length <= max ? plain : `${plain.slice(0, max - 1).toWellFormed()}…`;
+	if (plain.length <= max) return plain;
+	const cut = plain.slice(0, max - 1).toWellFormed();
+	const isWhole = /[.!?…。؟։]["'”’»)]?\s?$/u.test(cut) && /^\s/u.test(plain.slice(cut.trimEnd().length));
+	return isWhole ? cut.trimEnd() : `${cut.trimEnd()}…`;
 }

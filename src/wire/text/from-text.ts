@@ -1,7 +1,7 @@
 /** Reads plain text into elements: blank lines part paragraphs, line feeds inside one are spaces, lines of asterisks or dashes are rules. */
-import type { Body } from "../../elements/body.ts";
+import { type Body, MOST_ELEMENTS } from "../../elements/body.ts";
 import { Line } from "../html/line.ts";
-import type { Incoming } from "../incoming.ts";
+import { BEYOND, type Incoming } from "../incoming.ts";
 
 const RULE = /^[\t ]*(?:\*[\t ]*){3,}$|^[\t ]*(?:-[\t ]*){3,}$/u;
 const LIMIT = 5_000_000;
@@ -31,6 +31,6 @@ export function elementsFromText(text: string, options: TextOptions = {}): Incom
 	end();
 	const leftOut = [];
 	if (text.length > LIMIT) leftOut.push({ what: "characters beyond the limit", count: text.length - LIMIT });
-	if (body.length > 5000) leftOut.push({ what: "element beyond the first 5000", count: body.length - 5000 });
-	return { body: body.slice(0, 5000), pictures: [], leftOut };
+	if (body.length > MOST_ELEMENTS) leftOut.push({ what: BEYOND, count: body.length - MOST_ELEMENTS });
+	return { body: body.slice(0, MOST_ELEMENTS), pictures: [], leftOut };
 }

@@ -155,6 +155,40 @@ describe("saving", () => {
 	});
 });
 
+describe("what is refused is said where it is", () => {
+	test.each(["text", "html"])("a %s of more elements than a body can have", async (field) => {
+		const words = Array.from({ length: 5001 }, (_, n) => (field === "html" ? `<p>${n}</p>` : `${n}`)).join("\n\n");
+		const response = await paper.ask("POST", "/stories", { json: { ...STORY, text: undefined, [field]: words } });
+		expect(await read(response)).toMatchObject({
+			status: 422,
+			at: field,
+			detail: expect.stringContaining("more than 5,000 elements"),
+		});
+	});
+
+	test("a translation of a story of its own edition", async () => {
+		const { id } = await create();
+		expect(await create({ translationOf: id })).toMatchObject({ status: 422, at: "translationOf" });
+	});
+
+	test("a number that is none, a correction without words", async () => {
+		expect((await read(await paper.ask("GET", "/stories/abc"))).detail).toContain("must be a whole number");
+		expect((await read(await paper.ask("GET", "/stories?limit=few"))).detail).toContain("must be a whole number");
+		const { id } = await create();
+		await paper.ask("POST", `/stories/${id}/publish`);
+		const empty = await paper.ask("POST", `/stories/${id}/publish`, { json: { correction: " " } });
+		expect(await read(empty)).toMatchObject({ status: 422, at: "correction" });
+	});
+
+	test("a withdrawn story stands in the list with the address of its notice", async () => {
+		const { id } = await create();
+		const { url } = await read(await paper.ask("POST", `/stories/${id}/publish`));
+		await paper.ask("POST", `/stories/${id}/withdraw`, { json: { reason: "Wrong." } });
+		const { stories } = await read(await paper.ask("GET", "/stories?limit=1"));
+		expect(stories[0]).toMatchObject({ id, state: "withdrawn", url });
+	});
+});
+
 describe("publishing", () => {
 	test("answers once the story, its lists and feeds are live", async () => {
 		const { id } = await create({ headline: "Live at once" });
@@ -205,7 +239,7 @@ describe("publishing", () => {
 		});
 		expect(await read(await paper.ask("DELETE", `/stories/${id}/schedule`))).toEqual({
 			id,
-			state: "approved",
+			state: "draft",
 			revision,
 		});
 		expect((await paper.ask("DELETE", `/stories/${id}/schedule`)).status).toBe(409);

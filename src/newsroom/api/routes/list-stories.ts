@@ -11,6 +11,7 @@ const Row = z.object({
 	edition: z.string(),
 	section: z.string(),
 	headline: z.string(),
+	/** Where readers find it, or the notice that it was withdrawn. */
 	url: z.string().nullable(),
 	updatedAt: z.int(),
 });
@@ -47,7 +48,7 @@ export const listStoriesRoute = route({
 				edition,
 				section,
 				headline,
-				url: story.live?.address ?? null,
+				url: story.live?.address ?? story.withdrawn?.facts.address ?? null,
 				updatedAt: story.updatedAt,
 			});
 		}

@@ -1,5 +1,6 @@
 /** POST /stories/:id/publish: the story goes live now, or is scheduled for later. */
 import { z } from "zod";
+import { cleanText } from "../../../core/inline.ts";
 import { Instant } from "../../../core/story.ts";
 import { publishStory } from "../../../desk/publish-story.ts";
 import { scheduleStory } from "../../../desk/schedule-story.ts";
@@ -9,7 +10,11 @@ import { answer, route } from "../route.ts";
 
 const PublishInput = z.strictObject({
 	/** A note to readers that something was wrong and is now right; only for a story that is live. */
-	correction: z.string().max(2000).default(""),
+	correction: z
+		.string()
+		.max(2000)
+		.refine((note) => cleanText(note).trim() !== "", "a correction needs words; leave it out for an update")
+		.optional(),
 	/** Publish at this time instead of now: ISO 8601 with an offset, or milliseconds since 1970 UTC. */
 	at: Instant.optional(),
 	/** The revision to publish; the newest when left out. */
@@ -34,7 +39,7 @@ export const publishStoryRoute = route({
 		},
 	},
 	async work({ parts, caller, params, body, began }) {
-		const note = body.correction.trim();
+		const note = (body.correction ?? "").trim();
 		if (body.at !== undefined && body.at > parts.desk.clock()) {
 			const waiting = await scheduleStory(parts.desk, caller.actor, params.id, body.at, note, body.revision);
 			if (!waiting.ok) return waiting;

@@ -1,6 +1,6 @@
 /** One ninjs object as a story, a picture, or a remark that it is neither. */
 import { fail, ok, type Result } from "../../../core/result.ts";
-import { bodyText } from "../../../elements/body.ts";
+import { bodyText, MOST_ELEMENTS } from "../../../elements/body.ts";
 import { linkAddress } from "../../html/address.ts";
 import { short } from "../../html/target.ts";
 import type { IncomingItem, IncomingPicture } from "../../incoming.ts";
@@ -116,7 +116,7 @@ export function itemOf(item: Fields, position: string): Result<IncomingItem> {
 		status: statusOf(item),
 		embargo: timeOf(item, "embargoed", "embargo"),
 		rights: rightsOf(item),
-		body: read.body.slice(0, 5000),
+		body: read.body.slice(0, MOST_ELEMENTS),
 		pictures: pictures.all,
 		picture: pictures.lead,
 		slug: "",

@@ -15,6 +15,7 @@ import {
 import { readMailTime, readTime } from "../../times.ts";
 import { type Attachments, attachmentOf, pictureFileOf } from "./attachments.ts";
 import { contentOf } from "./content.ts";
+import { oldListsOf } from "./old-lists.ts";
 import { type Channel, fieldOf, metaOf, type RawItem } from "./raw.ts";
 import { sectionPath } from "./sections.ts";
 
@@ -81,6 +82,7 @@ function storyOf(
 		position,
 		url: url?.startsWith("http") ? url : null,
 		oldPaths: paths,
+		oldLists: oldListsOf(item, channel, base?.startsWith("http") ? new URL(base) : null),
 		language,
 		headline: title || short(bodyText(read.body), 80) || slug || `${type} ${post}`,
 		kicker: "",
