@@ -10,6 +10,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { writeCorpusStories } from "../support/corpus-stories.ts";
 import { broadsheet as run, temporaryFolder } from "../support/program.ts";
+import { startPaper } from "../support/running-paper.ts";
 import { corpusFolder, missing } from "../support/tools.ts";
 
 if (corpusFolder === undefined) console.log(`import: most is skipped, ${missing.corpus}`);
@@ -149,6 +150,45 @@ describe("WordPress theme test data", () => {
 	});
 });
 
+const FIELDS = ["edition", "section", "headline", "kicker", "standfirst", "byline", "dateline", "source", "topics"];
+
+/** The imported paper in use: found by an old address, corrected, withdrawn, and still what its ledger says. */
+async function browseAndMend(data: string): Promise<void> {
+	const { url, api, stop } = await startPaper(data);
+	try {
+		const [old, to] = ["/en/reuters-10278.html", await hop(`${url}/en/reuters-10278.html`)];
+		const id = Number(/-(\d+)$/u.exec(to)?.[1]);
+		const found = await fetch(url + old);
+		expect(found.status).toBe(200);
+		expect(await (await fetch(`${url}/en`)).text()).toContain("<h1");
+		expect((await fetch(`${url}/en/archive`)).status).toBe(200);
+
+		const story = await api("GET", `/stories/${id}`);
+		const content = Object.fromEntries([...FIELDS, "publishedAt", "body"].map((name) => [name, story[name]]));
+		const headline = `${story.headline} (amended)`;
+		await api("PUT", `/stories/${id}`, { ...content, headline }, { "If-Match": `"${story.revision}"` });
+		await api("POST", `/stories/${id}/publish`, { correction: "The headline was short." });
+		const corrected = await (await fetch(url + to)).text();
+		expect(corrected).toContain("(amended)");
+		expect(corrected).toContain("The headline was short.");
+
+		await api("POST", `/stories/${id}/withdraw`, { reason: "Published in error." });
+		expect((await fetch(url + old)).status).toBe(410);
+		expect(await (await fetch(`${url}/en/corrections`)).text()).toContain("Published in error.");
+		expect((await broadsheet("verify", "--data", data)).code).toBe(0);
+		expect((await broadsheet("press", "--verify", "--data", data)).code).toBe(0);
+	} finally {
+		await stop();
+	}
+}
+
+/** Where an address leads in its one step. */
+async function hop(address: string): Promise<string> {
+	const answer = await fetch(address, { redirect: "manual" });
+	expect(answer.status).toBe(301);
+	return answer.headers.get("location") ?? "";
+}
+
 describe("20,000 stories of the corpus", () => {
 	test("killed at any moment and begun again, the import ends as if it had never been killed", async (context) => {
 		if (corpusFolder === undefined) return context.skip(missing.corpus);
@@ -172,6 +212,7 @@ describe("20,000 stories of the corpus", () => {
 		expect(rest).toMatchObject({ updated: 0, refused: 0 });
 		expect(contents(killed)).toEqual(contents(whole));
 		expect((await broadsheet("verify", "--data", killed)).code).toBe(0);
+		await browseAndMend(whole);
 	}, 300_000);
 });
 
