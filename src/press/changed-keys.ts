@@ -79,7 +79,7 @@ interface Work {
 		readonly { readonly key: string; readonly query: ListQuery; readonly last: Place | null }[]
 	>;
 	/** Periods that stories came to or left, by the key of their neighbours, with how many more came than left. */
-	readonly periods: Map<string, { readonly query: PeriodQuery; readonly gain: number }>;
+	readonly periods: Map<string, { readonly query: PeriodQuery; readonly gain: number; readonly touches: number }>;
 	readonly reads: Reads;
 	readonly standing: KeySource;
 	readonly editions: ReadonlyMap<string, Edition>;
@@ -131,7 +131,11 @@ async function seriesChanges(
 			Number(belongs(after, { ...query, limit: 1 }, edition)) -
 			Number(belongs(before, { ...query, limit: 1 }, edition));
 		if (gain !== 0)
-			work.periods.set(nearKey(query), { query, gain: gain + (work.periods.get(nearKey(query))?.gain ?? 0) });
+			work.periods.set(nearKey(query), {
+				query,
+				gain: gain + (work.periods.get(nearKey(query))?.gain ?? 0),
+				touches: 1 + (work.periods.get(nearKey(query))?.touches ?? 0),
+			});
 	}
 }
 
@@ -159,13 +163,15 @@ async function periodChanges(work: Work, entries: number, pendingNow: () => Prom
 	for (const [key, { query }] of work.periods)
 		rows.set(key, limit > MANY ? 0 : await work.reads.countUpTo({ ...query, limit }));
 	const pending = await pendingNow();
-	for (const [key, { query, gain }] of work.periods) {
+	for (const [key, { query, gain, touches }] of work.periods) {
 		const now = rows.get(key) ?? 0;
 		// Seen from right after these entries it is known how many rows there were before them.
 		// Later than that any entry may have brought one: only with more rows than entries the period had some before.
 		const isEmpty = now === 0;
 		const wasEmpty = now - gain <= 0;
-		const changed = pending === entries && limit <= MANY ? isEmpty !== wasEmpty : now <= pending;
+		// Touched more than once it may have been empty in between, and a reader may have had a page drawn just then.
+		const inStep = touches === 1 ? isEmpty !== wasEmpty : now <= touches;
+		const changed = pending === entries && limit <= MANY ? inStep : now <= pending;
 		if (changed) await emptied(query, work);
 	}
 }

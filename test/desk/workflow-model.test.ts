@@ -152,7 +152,7 @@ test("states change by named transitions; what is live is what the ledger says; 
 			expect((await paper.store.integrity()).problems).toEqual([]);
 			await paper.close();
 		}),
-		{ numRuns: 40 },
+		{ numRuns: 120 },
 	);
 	// Every command was both possible and refused in some world.
 	for (const command of ["save", "publish", "correct", "withdraw", "schedule", "unschedule"])
