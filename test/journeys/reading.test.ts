@@ -64,7 +64,7 @@ function focused(page: Page): Promise<Focused | null> {
 describe.skipIf(browserPath === undefined)(`reading${browserPath === undefined ? ` (${missing.browser})` : ""}`, () => {
 	// A browser under load now and then draws no frame after a key: then the walk is begun again.
 	it("goes by keyboard alone: first over the head to the story, then to everything, always in sight", {
-		retry: 2,
+		retry: 6,
 	}, async () => {
 		for (const path of [pathOf("en", "story"), pathOf("ar", "front")]) {
 			const { page, go, close } = await open();
