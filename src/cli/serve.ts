@@ -9,6 +9,7 @@ import { noteYear } from "../desk/change-paper.ts";
 import { Scheduler } from "../desk/scheduler.ts";
 import type { PictureLimits } from "../media/accepted-pictures.ts";
 import { createApi } from "../newsroom/api/api.ts";
+import { LiveEvents } from "../newsroom/api/live-events.ts";
 import type { ApiLimits } from "../newsroom/api/parts.ts";
 import { storeFault } from "../store/store-fault.ts";
 import { newCounters } from "../web/counters.ts";
@@ -126,6 +127,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 	await scheduler.start();
 	starting = false;
 
+	const live = new LiveEvents((error) => log.error({ err: error }, "a screen could not be told what changed"));
 	const api = createApi({
 		desk: paper.desk,
 		press: { catchUp: follow, preview: (story, revision) => press.preview(story, revision) },
@@ -136,6 +138,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			while (headSeq <= after && !timeout.aborted) await once(head, "moved", { signal: timeout }).catch(() => {});
 		},
 		scheduler: { wake: () => scheduler.wake() },
+		live,
 		limits: options.limits,
 		log,
 		problemTypeBase: "/api/problems#",

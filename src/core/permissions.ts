@@ -3,19 +3,35 @@
 export const PERMISSIONS = [
 	"story.read",
 	"story.write",
+	"story.approve",
 	"story.publish",
 	"story.withdraw",
 	"asset.write",
+	"asset.delete",
 	"front.write",
+	"front.launch",
 	"paper.write",
+	"people.manage",
 	"ledger.read",
+	"audit.read",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 export const ROLES = {
 	reader: ["story.read", "ledger.read"],
 	reporter: ["story.read", "story.write", "asset.write", "ledger.read"],
-	editor: ["story.read", "story.write", "story.publish", "story.withdraw", "asset.write", "front.write", "ledger.read"],
+	editor: [
+		"story.read",
+		"story.write",
+		"story.approve",
+		"story.publish",
+		"story.withdraw",
+		"asset.write",
+		"asset.delete",
+		"front.write",
+		"front.launch",
+		"ledger.read",
+	],
 	administrator: PERMISSIONS,
 } as const satisfies Record<string, readonly Permission[]>;
 export type Role = keyof typeof ROLES;

@@ -13,7 +13,15 @@ export interface Actor {
 /** The program itself: start-up, schedules, imports from the command line. */
 export const SYSTEM: Actor = { name: "system", role: "administrator" };
 
-export function allow(actor: Actor, permission: Permission): Result<void> {
+/** Where something is done: grants may be limited to an edition and to a section with what lies below it. */
+export interface Where {
+	readonly edition: string;
+	/** Section path; empty for the whole edition. */
+	readonly section: string;
+}
+
+/** Whether the actor may do it there; without a place: whether anywhere. */
+export function allow(actor: Actor, permission: Permission, _where?: Where): Result<void> {
 	if (mayDo(actor.role, permission)) return ok(undefined);
 	return fail("forbidden", `The role ${actor.role} has no permission ${permission}.`);
 }

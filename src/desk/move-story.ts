@@ -8,7 +8,7 @@ import type { Actor } from "./actor.ts";
 import { allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
 
-const NEEDS = { submit: "story.write", approve: "story.publish", sendBack: "story.publish" } as const satisfies Record<
+const NEEDS = { submit: "story.write", approve: "story.approve", sendBack: "story.approve" } as const satisfies Record<
 	string,
 	Permission
 >;

@@ -3,6 +3,7 @@ import type { Asset } from "../../core/asset.ts";
 import type { Result } from "../../core/result.ts";
 import type { DeskContext } from "../../desk/context.ts";
 import type { PressControl } from "../../press/press.ts";
+import type { LiveEvents } from "./live-events.ts";
 
 /** A picture that was examined and kept, before it has an id. */
 export type TakenIn = Omit<Asset, "id" | "alt" | "focal" | "createdAt">;
@@ -44,6 +45,8 @@ export interface ApiParts {
 	/** Returns when the ledger's head is beyond `after`, after `timeoutMs`, or when `signal` is aborted; never throws. */
 	waitForLedger(after: number, timeoutMs: number, signal: AbortSignal): Promise<void>;
 	readonly scheduler: { wake(): void };
+	/** Tells open screens of the newsroom what changed. */
+	readonly live: LiveEvents;
 	readonly limits: ApiLimits;
 	readonly log: ApiLog;
 	/** What stands before a problem's code in `type`; the whole is an address or a path. */

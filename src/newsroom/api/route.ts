@@ -57,11 +57,57 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown> {
 	work(call: Call<Params, Query, Body>): Promise<Answered> | Answered;
 }
 
-/** Declares a route with the types of its schemas inferred. */
-export function route<Params = Record<never, never>, Query = Record<never, never>, Body = undefined>(
-	spec: Route<Params, Query, Body>,
-): Route {
-	return spec as unknown as Route;
+type Answers = Route["answers"];
+type Method = Route["method"];
+
+/** What a caller of a route sends and gets, for the typed client: the schemas' inputs, and the outputs of its successes. */
+export interface RouteTypes<Params, Query, Body, Answer> {
+	readonly params: Params;
+	readonly query: Query;
+	readonly body: Body;
+	readonly answer: Answer;
+}
+
+/** A route that remembers its method, path and types; `Types` exists for the compiler alone. */
+export interface TypedRoute<M extends Method, P extends string, Types> extends Route {
+	readonly method: M;
+	readonly path: P;
+	readonly types?: Types;
+}
+
+type SuccessSchema<A> = { [K in keyof A]: K extends 200 | 201 | 202 ? SchemaOf<A[K]> : never }[keyof A];
+type SchemaOf<A> = A extends { readonly schema: infer S extends z.ZodType } ? z.output<S> : never;
+type InputOf<S> = S extends z.ZodType ? z.input<S> : undefined;
+
+interface Spec<M, P, PS, QS, BS, A>
+	extends Omit<Route, "method" | "path" | "params" | "query" | "body" | "answers" | "work"> {
+	readonly method: M;
+	readonly path: P;
+	readonly params?: PS;
+	readonly query?: QS;
+	readonly body?: BS;
+	readonly answers: A;
+	work(
+		call: Call<
+			PS extends z.ZodType ? z.output<PS> : Record<never, never>,
+			QS extends z.ZodType ? z.output<QS> : Record<never, never>,
+			BS extends z.ZodType ? z.output<BS> : undefined
+		>,
+	): Promise<Answered> | Answered;
+}
+
+/** Declares a route with the types of its schemas inferred, and remembered for the typed client. */
+export function route<
+	const M extends Method,
+	const P extends string,
+	A extends Answers,
+	PS extends z.ZodType | undefined = undefined,
+	QS extends z.ZodType | undefined = undefined,
+	BS extends z.ZodType | undefined = undefined,
+>(
+	spec: Spec<M, P, PS, QS, BS, A>,
+): TypedRoute<M, P, RouteTypes<InputOf<PS>, InputOf<QS>, InputOf<BS>, SuccessSchema<A>>> {
+	return spec as never;
 }
 
 export function answer(body: unknown, status = 200, headers?: Readonly<Record<string, string>>): Result<Answer> {

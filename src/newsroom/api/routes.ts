@@ -1,5 +1,5 @@
 /** Every route of the API; a new one is a file in routes/ and a line here. */
-import type { Route } from "./route.ts";
+import type { Route, TypedRoute } from "./route.ts";
 import { changeAssetRoute } from "./routes/change-asset.ts";
 import { getConceptRoute, listConceptsRoute, putConceptRoute, putConceptsRoute } from "./routes/concepts.ts";
 import { createStoryRoute } from "./routes/create-story.ts";
@@ -22,7 +22,7 @@ import { uploadAssetRoute } from "./routes/upload-asset.ts";
 import { whoAmIRoute } from "./routes/who-am-i.ts";
 import { withdrawStoryRoute } from "./routes/withdraw-story.ts";
 
-export const ROUTES: readonly Route[] = [
+export const ROUTES = [
 	createStoryRoute,
 	listStoriesRoute,
 	getStoryRoute,
@@ -54,4 +54,11 @@ export const ROUTES: readonly Route[] = [
 	getConceptRoute,
 	putConceptRoute,
 	whoAmIRoute,
-];
+] as const satisfies readonly Route[];
+
+/** `"GET /stories/:id"` and what it takes and gives, for every route: the type of the newsroom's client. */
+export type ApiTypes = {
+	[R in (typeof ROUTES)[number] as R extends TypedRoute<infer M, infer P, unknown>
+		? `${Uppercase<M>} ${P}`
+		: never]: R extends TypedRoute<infer _M, infer _P, infer Types> ? Types : never;
+};

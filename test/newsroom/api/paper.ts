@@ -11,6 +11,7 @@ import { createToken } from "../../../src/desk/tokens.ts";
 import { examine } from "../../../src/media/examine.ts";
 import { openOriginalStore } from "../../../src/media/original-store.ts";
 import { API_LIMITS, type ApiLimits, type ApiParts, createApi } from "../../../src/newsroom/api/api.ts";
+import { LiveEvents, LiveEvents } from "../../../src/newsroom/api/live-events.ts";
 import { RunningPress } from "../../../src/press/running-press.ts";
 import { defaultTheme } from "../../../src/render/themes/default/theme.ts";
 import { openSqliteStore } from "../../../src/store/sqlite/sqlite-store.ts";
@@ -117,6 +118,7 @@ export async function openTestPaper(
 				await new Promise((done) => setTimeout(done, 5));
 		},
 		scheduler: { wake: () => void wakes.count++ },
+		live: new LiveEvents((error) => faults.push({ err: error })),
 		limits: { ...API_LIMITS, ...changes.limits },
 		log: { debug() {}, info() {}, error: (facts) => void faults.push(facts) },
 		problemTypeBase: "/docs/problems#",

@@ -12,7 +12,7 @@ export function stateAnswer(story: StoryRecord | null) {
 		: fail("storyNotFound", "The story is gone.");
 }
 
-function moveRoute(move: Move, word: string, access: "story.write" | "story.publish", summary: string): Route {
+function moveRoute(move: Move, word: string, access: "story.write" | "story.approve", summary: string): Route {
 	return route({
 		name: `${move}Story`,
 		method: "post",
@@ -34,6 +34,6 @@ function moveRoute(move: Move, word: string, access: "story.write" | "story.publ
 
 export const moveStoryRoutes = [
 	moveRoute("submit", "submit", "story.write", "Hands a draft in for review."),
-	moveRoute("approve", "approve", "story.publish", "Approves a story for publication."),
-	moveRoute("sendBack", "send-back", "story.publish", "Sends a story back to its author."),
+	moveRoute("approve", "approve", "story.approve", "Approves a story for publication."),
+	moveRoute("sendBack", "send-back", "story.approve", "Sends a story back to its author."),
 ];
