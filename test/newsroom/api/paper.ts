@@ -11,7 +11,7 @@ import { createToken } from "../../../src/desk/tokens.ts";
 import { examine } from "../../../src/media/examine.ts";
 import { openOriginalStore } from "../../../src/media/original-store.ts";
 import { API_LIMITS, type ApiLimits, type ApiParts, createApi } from "../../../src/newsroom/api/api.ts";
-import { LiveEvents, LiveEvents } from "../../../src/newsroom/api/live-events.ts";
+import { LiveEvents } from "../../../src/newsroom/api/live-events.ts";
 import { RunningPress } from "../../../src/press/running-press.ts";
 import { defaultTheme } from "../../../src/render/themes/default/theme.ts";
 import { openSqliteStore } from "../../../src/store/sqlite/sqlite-store.ts";
