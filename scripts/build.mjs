@@ -1,4 +1,4 @@
-/** Builds `dist` from `src`: the program and its workers, and the scripts, styles and fonts that readers load. */
+/** Builds `dist` from `src`: the program and its workers, what readers load, and the newsroom's application. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import * as esbuild from "esbuild";
+import { buildNewsroom } from "./build-newsroom.mjs";
 import { root } from "./root.mjs";
 import { dist, isFresh, sourceStamp } from "./stamp.mjs";
 
@@ -103,6 +104,7 @@ async function build() {
 	try {
 		await buildProgram(fresh);
 		await buildAssets(join(fresh, "assets"));
+		await buildNewsroom(join(fresh, "newsroom"), join(dist, "newsroom"));
 		writeFileSync(join(fresh, "stamp"), stamp);
 		if (existsSync(dist)) renameSync(dist, old);
 		renameSync(fresh, dist);

@@ -23,7 +23,7 @@ export function sourceStamp() {
 			else add(path);
 		}
 	};
-	for (const path of ["package.json", "tsconfig.json", "scripts/build.mjs"]) add(path);
+	for (const path of ["package.json", "tsconfig.json", "scripts/build.mjs", "scripts/build-newsroom.mjs"]) add(path);
 	walk("src");
 	return hash.digest("hex");
 }

@@ -20,6 +20,8 @@ export const PROGRAM = {
 	root,
 	/** Built scripts, style sheets and fonts. */
 	assets: join(root, "dist", "assets"),
+	/** The newsroom's built application. */
+	newsroom: join(root, "dist", "newsroom"),
 	/** A worker's built file. */
 	worker: (name: string) => join(root, "dist", `${name}.mjs`),
 	demo: join(root, "demo"),

@@ -12,6 +12,7 @@ import { createApi } from "../newsroom/api/api.ts";
 import { LiveEvents } from "../newsroom/api/live-events.ts";
 import type { ApiLimits } from "../newsroom/api/parts.ts";
 import { storeFault } from "../store/store-fault.ts";
+import { application } from "../web/application.ts";
 import { newCounters } from "../web/counters.ts";
 import { headerPolicy } from "../web/header-policy.ts";
 import { listen } from "../web/http-server.ts";
@@ -217,6 +218,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 					},
 				},
 				{ prefix: "/assets/", answer: staticAssets(PROGRAM.assets) },
+				{ prefix: "/newsroom", answer: application(PROGRAM.newsroom, "/newsroom/") },
 				{
 					prefix: "/media/",
 					answer: mediaRoute({

@@ -99,6 +99,7 @@ function tellStarted({ url, missed }: Running, data: string, { site }: Config, {
 		return;
 	}
 	say(`The paper is at  ${url}/`);
+	say(`The newsroom is at  ${url}/newsroom/`);
 	if (site !== "" && site !== url) say(`Readers know it as  ${site}/`);
 	say(`Its data is in  ${data}`);
 	for (const { story, lateMs } of missed) {

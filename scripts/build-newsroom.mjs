@@ -1,0 +1,120 @@
+/** Builds the newsroom's application into one folder: scripts split by screen, one sheet, compressed forms beside them. */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import * as esbuild from "esbuild";
+import { root } from "./root.mjs";
+
+const app = "src/newsroom/app";
+/** Where the server hands the application out. */
+const address = "/newsroom/";
+
+/** The languages of the interface, as react-aria names them; it brings some thirty. */
+const languages = ["en-US", "tr-TR", "ar-AE"];
+
+/** Leaves the words of other languages out of what react-aria brings. */
+const onlyOurLanguages = {
+	name: "only-our-languages",
+	setup(build) {
+		build.onLoad({ filter: /[\\/]intl[\\/].*[a-z]{2}-[A-Z]{2}\.mjs$/ }, ({ path }) =>
+			languages.includes(basename(path, ".mjs")) ? undefined : { contents: "export default {};", loader: "js" },
+		);
+	},
+};
+
+/** What the browser must run before it paints, so that neither colours nor direction change before one's eyes. */
+const beforePaint = `${app}/before-paint.ts`;
+
+/**
+ * `previous` is the folder of the build before this one: what has the same name there has the same content, and its
+ * compressed forms are taken over. Writes `index.html`, `files/`, and esbuild's account of what went where, `meta.json`.
+ */
+export async function buildNewsroom(outdir, previous) {
+	const shared = {
+		absWorkingDir: root,
+		outdir: join(outdir, "files"),
+		entryNames: "[name]-[hash]",
+		chunkNames: "[name]-[hash]",
+		assetNames: "[name]-[hash]",
+		publicPath: `${address}files`,
+		bundle: true,
+		minify: true,
+		platform: "browser",
+		target: "es2022",
+		sourcemap: "external",
+		metafile: true,
+		logLevel: "silent",
+		// The tsconfig of the rest of the program knows another JSX.
+		tsconfigRaw: { compilerOptions: { jsx: "react-jsx", jsxImportSource: "react" } },
+		jsx: "automatic",
+		jsxImportSource: "react",
+	};
+	const [main, early] = await Promise.all([
+		esbuild.build({
+			...shared,
+			entryPoints: [`${app}/main.tsx`],
+			format: "esm",
+			splitting: true,
+			loader: { ".woff2": "file" },
+			define: { "process.env.NODE_ENV": '"production"' },
+			plugins: [onlyOurLanguages],
+		}),
+		esbuild.build({ ...shared, entryPoints: [beforePaint], format: "iife" }),
+	]);
+	const outputs = { ...main.metafile.outputs, ...early.metafile.outputs };
+	const names = namesOf(outputs);
+	writeFileSync(join(outdir, "meta.json"), JSON.stringify({ outputs: named(outputs) }));
+	await compressAll(outdir, previous, Object.keys(named(outputs)));
+	const page = readFileSync(join(root, app, "index.html"), "utf8").replace(/\{\{(\w+)\}\}/g, (_, name) => {
+		if (names[name] === undefined) throw new Error(`index.html asks for ${name}, which was not built.`);
+		return `${address}files/${names[name]}`;
+	});
+	writeFileSync(join(outdir, "index.html"), page);
+}
+
+function namesOf(outputs) {
+	const [script, built] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === `${app}/main.tsx`);
+	const [early] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === beforePaint);
+	return { SCRIPT: basename(script), STYLE: basename(built.cssBundle), BEFORE_PAINT: basename(early) };
+}
+
+/** The account by bare file names, without the maps. */
+function named(outputs) {
+	const kept = Object.entries(outputs).filter(([path]) => !path.endsWith(".map"));
+	return Object.fromEntries(
+		kept.map(([path, { imports, entryPoint, cssBundle, bytes, inputs }]) => [
+			basename(path),
+			{
+				bytes,
+				...(entryPoint ? { entryPoint } : {}),
+				...(cssBundle ? { cssBundle: basename(cssBundle) } : {}),
+				imports: imports.filter(({ external }) => !external).map(({ path, kind }) => ({ path: basename(path), kind })),
+				inputs: Object.keys(inputs),
+			},
+		]),
+	);
+}
+
+const compress = {
+	".br": (content) =>
+		promisify(brotliCompress)(content, {
+			params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+		}),
+	".gz": (content) => promisify(gzip)(content, { level: 9 }),
+};
+
+async function compressAll(outdir, previous, names) {
+	const work = names
+		.filter((name) => /\.(?:js|css|svg)$/.test(name))
+		.flatMap((name) => Object.entries(compress).map(([ending, pack]) => ({ name, ending, pack })));
+	await Promise.all(
+		work.map(async ({ name, ending, pack }) => {
+			const target = join(outdir, "files", name + ending);
+			const known = join(previous, "files", name + ending);
+			mkdirSync(dirname(target), { recursive: true });
+			if (existsSync(known)) copyFileSync(known, target);
+			else writeFileSync(target, await pack(readFileSync(join(outdir, "files", name))));
+		}),
+	);
+}

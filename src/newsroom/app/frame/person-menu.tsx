@@ -1,0 +1,52 @@
+/** The person's menu: language, colours, the list of shortcuts. */
+import { CircleUser, Keyboard } from "lucide-react";
+import { useState } from "react";
+import { IconButton } from "../kit/button.tsx";
+import { Menu, type MenuEntry } from "../kit/menu.tsx";
+import type { Session } from "../session.ts";
+import { showShortcuts } from "../shortcuts/registry.ts";
+import { frameStrings } from "../strings/frame/strings.ts";
+import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES } from "../strings/language.ts";
+import { useLanguage, useStrings } from "../strings/use-strings.ts";
+import { chooseTheme, readTheme, THEMES, type Theme } from "./theme.ts";
+
+export function PersonMenu({ session }: { readonly session: Session }) {
+	const words = useStrings(frameStrings);
+	const language = useLanguage();
+	const [theme, setTheme] = useState<Theme>(readTheme);
+	const entries: MenuEntry[] = [
+		{
+			id: "shortcuts",
+			name: words.shortcuts,
+			icon: <Keyboard size={16} aria-hidden="true" />,
+			keys: "?",
+			onAction: showShortcuts,
+		},
+	];
+	return (
+		<Menu
+			trigger={<IconButton label={words.person(session.me.name)} icon={<CircleUser size={20} aria-hidden="true" />} />}
+			label={words.person(session.me.name)}
+			entries={entries}
+			groups={[
+				{
+					title: words.language,
+					chosen: language,
+					entries: LANGUAGES.map((id) => ({ id, name: LANGUAGE_NAMES[id], onAction: () => chooseLanguage(id) })),
+				},
+				{
+					title: words.theme,
+					chosen: theme,
+					entries: THEMES.map((id) => ({
+						id,
+						name: words.themes[id],
+						onAction: () => {
+							setTheme(id);
+							chooseTheme(id);
+						},
+					})),
+				},
+			]}
+		/>
+	);
+}

@@ -1,0 +1,8 @@
+/** What areas put into the frame: small components in the header, and notices above every screen. */
+import type { ComponentType } from "react";
+
+/** Beside the person's menu: notifications, who is here. */
+export const HEADER: readonly ComponentType[] = [];
+
+/** Above the screen, when there is something that everybody must know: alarms. */
+export const NOTICES: readonly ComponentType[] = [];

@@ -1,0 +1,20 @@
+export const en = {
+	paper: "The paper",
+	paperLead: "Name and imprint, as readers see them on every page.",
+	name: "Name of the paper",
+	site: "Address of the site",
+	siteHint: "With https:// and no slash at the end. Feeds and maps need it; empty: as the server was started.",
+	imprint: "Imprint",
+	fields: {
+		publisher: "Publisher",
+		address: "Postal address",
+		telephone: "Telephone",
+		fax: "Fax",
+		email: "E-mail",
+		responsibleEditor: "Responsible editor",
+		rightsNotice: "Rights notice",
+		softwareCredit: "Software credit",
+	},
+	rightsNoticeHint: "{year} stands for the current year, as in “2000–{year}”.",
+	savedFor: "Readers see it now",
+};
