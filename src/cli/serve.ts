@@ -6,6 +6,7 @@ import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import { yearOf } from "../core/date-style.ts";
 import { noteYear } from "../desk/change-paper.ts";
+import { FrontClock } from "../desk/fronts/front-clock.ts";
 import { Scheduler } from "../desk/scheduler.ts";
 import type { PictureLimits } from "../media/accepted-pictures.ts";
 import { createApi } from "../newsroom/api/api.ts";
@@ -125,20 +126,40 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			log.error({ err: error }, "the schedule could not be worked through; it will be tried again");
 		},
 	});
+	const live = new LiveEvents((error) => log.error({ err: error }, "a screen could not be told what changed"));
+	const frontClock = new FrontClock(paper.desk, {
+		async turned(front, entry, late) {
+			await follow(entry.seq);
+			live.emit({ kind: "front", front });
+			log.info({ front, lateMs: late }, "a pin of a front began or ended");
+		},
+		fault(error) {
+			log.error({ err: error }, "the pins of fronts could not be turned; it will be tried again");
+		},
+	});
 	await scheduler.start();
+	await frontClock.start();
 	starting = false;
 
-	const live = new LiveEvents((error) => log.error({ err: error }, "a screen could not be told what changed"));
 	const api = createApi({
 		desk: paper.desk,
-		press: { catchUp: follow, preview: (story, revision) => press.preview(story, revision) },
+		press: {
+			catchUp: follow,
+			preview: (story, revision) => press.preview(story, revision),
+			previewFront: (front, at) => press.previewFront(front, at),
+		},
 		media,
 		async waitForLedger(after, timeoutMs, signal) {
 			if (headSeq > after) return;
 			const timeout = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
 			while (headSeq <= after && !timeout.aborted) await once(head, "moved", { signal: timeout }).catch(() => {});
 		},
-		scheduler: { wake: () => scheduler.wake() },
+		scheduler: {
+			wake() {
+				scheduler.wake();
+				frontClock.wake();
+			},
+		},
 		live,
 		limits: options.limits,
 		log,
@@ -243,6 +264,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		options.port,
 	).catch(async (error: unknown) => {
 		await scheduler.stop();
+		await frontClock.stop();
 		await closeAll();
 		throw error;
 	});
@@ -283,6 +305,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			head.emit("moved");
 			await server.stop(PATIENCE);
 			await scheduler.stop();
+			await frontClock.stop();
 			await work.stop();
 			await closeAll();
 		},

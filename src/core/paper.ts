@@ -185,6 +185,8 @@ export const Concept = z.strictObject({
 	/** Only for people who write for the paper. */
 	role: z.record(z.string(), z.string()).default({}),
 	email: z.string().max(200).default(""),
+	/** Asset with the person's portrait, which stands beside what they write. */
+	portrait: z.int().positive().optional(),
 	dossier: Dossier.optional(),
 });
 export type Concept = z.infer<typeof Concept>;

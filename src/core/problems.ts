@@ -65,6 +65,11 @@ export const PROBLEMS = {
 		help: "Compare both versions in the answer, put your change onto the newer one, and save with its revision in If-Match.",
 		status: 412,
 	},
+	nothingToUndo: {
+		title: "There is nothing of yours that could be taken back.",
+		help: "Look at the history: what others changed since stays as it is; an earlier minute can be brought back whole.",
+		status: 409,
+	},
 	preconditionRequired: {
 		title: "The request does not say which revision it changes.",
 		help: 'Send If-Match with the revision that you read, for example If-Match: "17".',

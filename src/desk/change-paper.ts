@@ -1,7 +1,5 @@
-/** Changes to the paper itself: settings, editions, sections, concepts, fronts; each is one entry in the ledger. */
+/** Changes to the paper itself: settings, editions, sections, concepts; each is one entry in the ledger. */
 
-import type { Front } from "../core/front.ts";
-import { frontKey } from "../core/front.ts";
 import type { LedgerEntry, LedgerKind } from "../core/ledger.ts";
 import { canonicalJson } from "../core/ledger.ts";
 import type { Concept, Edition, PaperSettings, Section } from "../core/paper.ts";
@@ -146,44 +144,6 @@ export async function changeConceptIn(tx: Writes, actor: Actor, concept: Concept
 	return record(tx, actor, now, "concept", `concept:${concept.key}`, await tx.concept(concept.key), concept, () =>
 		tx.putConcept(concept),
 	);
-}
-
-/** Launches a front made from the stored revision `expected` (0: there was none). */
-export function changeFront(
-	desk: DeskContext,
-	actor: Actor,
-	front: Front,
-	expected: number,
-): Promise<Result<{ revision: number; entry: Changed }>> {
-	return command<{ revision: number; entry: Changed }>(desk, actor, "front.write", async (tx, now) =>
-		changeFrontIn(tx, actor, front, expected, now),
-	);
-}
-
-export async function changeFrontIn(
-	tx: Writes,
-	actor: Actor,
-	front: Front,
-	expected: number,
-	now: number,
-): Promise<Result<{ revision: number; entry: Changed }>> {
-	if (!(await tx.editions()).some((one) => one.key === front.edition))
-		return fail("editionNotFound", `There is no edition "${front.edition}".`, "edition");
-	const paths = (await tx.sections(front.edition)).map((one) => one.path);
-	for (const path of [front.section, ...front.containers.map((one) => one.section)])
-		if (path !== "" && !paths.includes(path))
-			return fail("sectionNotFound", `The edition ${front.edition} has no section "${path}".`, "section");
-	for (const id of front.containers.flatMap((one) => one.pinned))
-		if ((await tx.story(id)) === null)
-			return fail("invalidField", `The front pins story ${id}, which does not exist.`, "containers");
-	const key = frontKey(front);
-	const stored = await tx.front(key);
-	if (stored?.revision === expected && canonicalJson(stored.front) === canonicalJson(front))
-		return ok({ revision: expected, entry: null });
-	const put = await tx.putFront(key, front, expected);
-	if (!put.ok) return put;
-	const entry = await record(tx, actor, now, "front", `front:${key}`, stored?.front ?? null, front, async () => {});
-	return ok({ revision: put.value, entry });
 }
 
 /** Enters the year of each edition's zone when it has turned, because rights notices name it. Returns the entries made. */

@@ -30,12 +30,12 @@ export class PageReads {
 	readonly keys = new Set<string>();
 	readonly chrome: Chrome;
 	protected readonly store: Reads;
-	readonly #shared: SharedReads;
+	protected readonly shared: SharedReads;
 
 	constructor(store: Reads, chrome: Chrome, shared: SharedReads) {
 		this.store = store;
 		this.chrome = chrome;
-		this.#shared = shared;
+		this.shared = shared;
 	}
 
 	story(id: number): Promise<LiveStory | null> {
@@ -51,12 +51,12 @@ export class PageReads {
 	/** Path of the story's page, or null when it is not live. */
 	async address(id: number): Promise<string | null> {
 		this.keys.add(addressKey(id));
-		return (await this.#shared.facts(id))?.address ?? null;
+		return (await this.shared.facts(id))?.address ?? null;
 	}
 
 	async card(id: number): Promise<Card | null> {
 		this.keys.add(cardKey(id));
-		const facts = await this.#shared.facts(id);
+		const facts = await this.shared.facts(id);
 		return facts ? this.cardOf(facts) : null;
 	}
 
@@ -65,7 +65,7 @@ export class PageReads {
 		if (query.limit > SHORT) return this.store.list(query);
 		const rows: StoryFacts[] = [];
 		for (const id of await this.store.listIds(query)) {
-			const facts = await this.#shared.facts(id);
+			const facts = await this.shared.facts(id);
 			// Between the two questions a story may have been withdrawn: the ledger will bring the press back here.
 			if (facts) rows.push(facts);
 		}
@@ -100,17 +100,18 @@ export class PageReads {
 
 	asset(id: number): Promise<Asset | null> {
 		this.keys.add(assetKey(id));
-		return this.#shared.asset(id);
+		return this.shared.asset(id);
 	}
 
 	concept(key: string): Promise<Concept | null> {
 		this.keys.add(conceptKey(key));
-		return this.#shared.concept(key);
+		return this.shared.concept(key);
 	}
 
-	async front(key: string): Promise<Front | null> {
+	/** The front, and the moment as of which its pins and rules about age are in force; null when nobody arranged it. */
+	async front(key: string): Promise<{ readonly front: Front; readonly shownAt: number } | null> {
 		this.keys.add(frontDocumentKey(key));
-		return (await this.store.front(key))?.front ?? null;
+		return this.store.front(key);
 	}
 
 	translations(group: number): Promise<readonly StoryFacts[]> {

@@ -1,6 +1,7 @@
 /** The running press: keeps the page tree right as the ledger grows, and hands out pages. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Front } from "../core/front.ts";
 import { bylinePeople, storyFacts } from "../elements/story-facts.ts";
 import type { Theme } from "../render/theme.ts";
 import { conceptsByKey } from "../store/concepts-by-key.ts";
@@ -19,7 +20,8 @@ import type { Cursor, Finished } from "./page-tree.ts";
 import { discardOthers, finish, PageTree } from "./page-tree.ts";
 import { sharePictureOf } from "./pages/share-picture.ts";
 import { storyView } from "./pages/story-page.ts";
-import type { PressControl, Pressed } from "./press.ts";
+import type { FrontPreview, PressControl, Pressed } from "./press.ts";
+import { previewFront } from "./preview-front.ts";
 import { SharedReads } from "./shared-reads.ts";
 import { compressBest } from "./sinks/compress.ts";
 import type { HotPage } from "./sinks/hot-pages.ts";
@@ -337,6 +339,10 @@ export class RunningPress implements PressControl {
 		});
 		const reads = new PageReads(store, chrome, this.#shared);
 		return theme.story(await storyView({ facts, content: revision.content }, reads), chrome);
+	}
+
+	previewFront(front: Front, at: number): Promise<FrontPreview | null> {
+		return previewFront(front, at, this.#state.room);
 	}
 
 	/** Draws up to `limit` pages that changes took away or that were found damaged. Returns how many of them could not be drawn. */

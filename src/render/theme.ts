@@ -45,6 +45,8 @@ export interface Card {
 		readonly credit: string;
 		readonly focal: FocalPoint;
 	} | null;
+	/** Of the person who signed it, where a container shows opinions and the paper has one. */
+	readonly portrait?: Asset | null;
 }
 
 export interface TopicLink {

@@ -60,13 +60,13 @@ export function paperContract(subject: Subject): void {
 		const front = Front.parse({ edition: "de", containers: [{}] });
 		const other = Front.parse({ edition: "de", containers: [{ title: "Other" }] });
 		expect(await store.front("de")).toBeNull();
-		expect(await store.write((tx) => tx.putFront("de", front, 0))).toEqual({ ok: true, value: 1 });
-		expect(await store.write((tx) => tx.putFront("de", other, 0))).toMatchObject({
+		expect(await store.write((tx) => tx.putFront("de", front, 0, 7))).toEqual({ ok: true, value: 1 });
+		expect(await store.write((tx) => tx.putFront("de", other, 0, 8))).toMatchObject({
 			problem: { code: "revisionConflict", data: { yours: other, theirs: front, revision: 1 } },
 		});
-		expect(await store.front("de")).toEqual({ front, revision: 1 });
-		expect(await store.write((tx) => tx.putFront("de", other, 1))).toEqual({ ok: true, value: 2 });
-		expect(await store.front("de")).toEqual({ front: other, revision: 2 });
+		expect(await store.front("de")).toEqual({ front, revision: 1, shownAt: 7 });
+		expect(await store.write((tx) => tx.putFront("de", other, 1, 9))).toEqual({ ok: true, value: 2 });
+		expect(await store.front("de")).toEqual({ front: other, revision: 2, shownAt: 9 });
 	});
 
 	test("an asset is found by its id and by what it holds, and can be described anew", async () => {

@@ -7,6 +7,7 @@ import type { Concept, Edition, PaperSettings, Section } from "../core/paper.ts"
 import type { Result } from "../core/result.ts";
 import type { StoryFacts, StoryFields, WorkflowState } from "../core/story.ts";
 import type { Body } from "../elements/body.ts";
+import type { FrontReads, FrontWrites } from "./fronts.ts";
 
 /** Everything of one revision. Stored once, never changed. */
 export interface StoryContent {
@@ -105,7 +106,9 @@ export interface Reads {
 	sections(edition: string): Promise<readonly Section[]>;
 	concept(key: string): Promise<Concept | null>;
 	concepts(): Promise<readonly Concept[]>;
-	front(key: string): Promise<{ readonly front: Front; readonly revision: number } | null>;
+	/** A live front. `shownAt`: the moment as of which its pins and its rules about age are in force (milliseconds UTC). */
+	front(key: string): Promise<{ readonly front: Front; readonly revision: number; readonly shownAt: number } | null>;
+	readonly fronts: FrontReads;
 	asset(id: number): Promise<Asset | null>;
 	assetByHash(sha256: string): Promise<Asset | null>;
 	story(id: number): Promise<StoryRecord | null>;
@@ -156,8 +159,9 @@ export interface Writes extends Reads {
 	putEdition(edition: Edition, position: number): Promise<void>;
 	putSection(section: Section): Promise<void>;
 	putConcept(concept: Concept): Promise<void>;
-	/** Stores a front when the stored one still has revision `expected` (0: none yet). */
-	putFront(key: string, front: Front, expected: number): Promise<Result<number>>;
+	/** Stores a front, shown as of `at`, when the stored one still has revision `expected` (0: none yet). */
+	putFront(key: string, front: Front, expected: number, at: number): Promise<Result<number>>;
+	readonly fronts: FrontWrites;
 	addAsset(asset: Omit<Asset, "id">): Promise<Asset>;
 	putAsset(asset: Asset): Promise<void>;
 	/** A new story with its first revision. */

@@ -8,14 +8,9 @@ import { must } from "../../src/core/result.ts";
 import { StoryFields } from "../../src/core/story.ts";
 import { SYSTEM } from "../../src/desk/actor.ts";
 import { addAsset } from "../../src/desk/change-asset.ts";
-import {
-	changeConcept,
-	changeEdition,
-	changeFront,
-	changeSection,
-	changeSettings,
-} from "../../src/desk/change-paper.ts";
+import { changeConcept, changeEdition, changeSection, changeSettings } from "../../src/desk/change-paper.ts";
 import type { DeskContext } from "../../src/desk/context.ts";
+import { changeFront } from "../../src/desk/fronts/launch-front.ts";
 import { createStory } from "../../src/desk/save-story.ts";
 import { Body } from "../../src/elements/body.ts";
 import type { PressParts } from "../../src/press/running-press.ts";

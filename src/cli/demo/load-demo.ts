@@ -4,14 +4,9 @@ import { fail, must, ok } from "../../core/result.ts";
 import type { Actor } from "../../desk/actor.ts";
 import { allOrNothing } from "../../desk/all-or-nothing.ts";
 import { addAssetIn } from "../../desk/change-asset.ts";
-import {
-	changeConceptIn,
-	changeEditionIn,
-	changeFrontIn,
-	changeSectionIn,
-	changeSettingsIn,
-} from "../../desk/change-paper.ts";
+import { changeConceptIn, changeEditionIn, changeSectionIn, changeSettingsIn } from "../../desk/change-paper.ts";
 import type { DeskContext } from "../../desk/context.ts";
+import { changeFrontIn } from "../../desk/fronts/launch-front.ts";
 import { publishStoryIn } from "../../desk/publish-story.ts";
 import { createStoryIn, saveStoryIn } from "../../desk/save-story.ts";
 import { withdrawStoryIn } from "../../desk/withdraw-story.ts";

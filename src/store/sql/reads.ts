@@ -19,6 +19,7 @@ import type {
 	Token,
 	Withdrawn,
 } from "../store.ts";
+import { SqlFrontReads } from "./fronts.ts";
 import type { Db } from "./hot-query.ts";
 import { hotQuery } from "./hot-query.ts";
 import { ListReader } from "./list-queries.ts";
@@ -57,12 +58,14 @@ const storyQuery = hotQuery((db) =>
 export class SqlReads implements Reads {
 	protected readonly db: Db;
 	protected readonly lists: ListReader;
+	readonly fronts: SqlFrontReads;
 	/** After a rollback, numbers remembered of new series are wrong. */
 	forgetSeries(): void {
 		this.lists.forgetSeries();
 	}
 	constructor(db: Db) {
 		this.db = db;
+		this.fronts = new SqlFrontReads(db);
 		this.lists = new ListReader(db, async (key) => (await this.editions()).find((edition) => edition.key === key));
 	}
 
@@ -91,9 +94,9 @@ export class SqlReads implements Reads {
 		);
 	}
 
-	async front(key: string): Promise<{ front: Front; revision: number } | null> {
+	async front(key: string): Promise<{ front: Front; revision: number; shownAt: number } | null> {
 		const row = await this.db.selectFrom("front").selectAll().where("key", "=", key).executeTakeFirst();
-		return row ? { front: JSON.parse(row.body) as Front, revision: row.revision } : null;
+		return row ? { front: JSON.parse(row.body) as Front, revision: row.revision, shownAt: row.shown_at } : null;
 	}
 
 	async asset(id: number): Promise<Asset | null> {

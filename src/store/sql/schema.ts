@@ -1,11 +1,11 @@
 /** The tables as Kysely sees them. Documents are JSON text; times are milliseconds UTC. */
+import type { FrontTables } from "./schema-fronts.ts";
 
-export interface Tables {
+export interface Tables extends FrontTables {
 	document: { key: string; body: string };
 	edition: { key: string; position: number; body: string };
 	section: { edition: string; path: string; position: number; body: string };
 	concept: { key: string; kind: string; body: string };
-	front: { key: string; revision: number; body: string };
 	asset: { id: number; sha256: string; body: string };
 	story: {
 		id: number;

@@ -1,6 +1,7 @@
 /** Everything that can be changed in the store; always inside one transaction of the store's `write`. */
 import type { Asset } from "../../core/asset.ts";
 import type { Front } from "../../core/front.ts";
+import { nextTurn } from "../../core/fronts/pins.ts";
 import { cleanText } from "../../core/inline.ts";
 import type { LedgerDraft, LedgerEntry } from "../../core/ledger.ts";
 import { canonicalJson, hashedText } from "../../core/ledger.ts";
@@ -21,7 +22,8 @@ import type {
 	Withdrawn,
 	Writes,
 } from "../store.ts";
-import { hotQuery } from "./hot-query.ts";
+import { SqlFrontWrites } from "./fronts.ts";
+import { type Db, hotQuery } from "./hot-query.ts";
 import { SqlReads } from "./reads.ts";
 import { tokenOf } from "./rows.ts";
 
@@ -103,6 +105,13 @@ const insertLedger = hotQuery((db) =>
 );
 
 export class SqlWrites extends SqlReads implements Writes {
+	override readonly fronts: SqlFrontWrites;
+
+	constructor(db: Db) {
+		super(db);
+		this.fronts = new SqlFrontWrites(db);
+	}
+
 	async putSettings(settings: PaperSettings): Promise<void> {
 		const body = JSON.stringify(settings);
 		await this.db
@@ -141,7 +150,7 @@ export class SqlWrites extends SqlReads implements Writes {
 			.execute();
 	}
 
-	async putFront(key: string, front: Front, expected: number): Promise<Result<number>> {
+	async putFront(key: string, front: Front, expected: number, at: number): Promise<Result<number>> {
 		const stored = await this.front(key);
 		const revision = stored?.revision ?? 0;
 		if (revision !== expected)
@@ -150,11 +159,11 @@ export class SqlWrites extends SqlReads implements Writes {
 				theirs: stored?.front ?? null,
 				revision,
 			});
-		const body = JSON.stringify(front);
+		const row = { revision: revision + 1, body: JSON.stringify(front), shown_at: at, next_turn: nextTurn(front, at) };
 		await this.db
 			.insertInto("front")
-			.values({ key, revision: revision + 1, body })
-			.onConflict((c) => c.column("key").doUpdateSet({ revision: revision + 1, body }))
+			.values({ key, ...row })
+			.onConflict((c) => c.column("key").doUpdateSet(row))
 			.execute();
 		return ok(revision + 1);
 	}

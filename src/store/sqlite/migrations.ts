@@ -1,5 +1,6 @@
 /** Migrations of the SQLite store, one file each: append only; what has been released is never edited. */
 import { thePaper } from "./migrations/1-the-paper.ts";
+import { fronts } from "./migrations/2-fronts.ts";
 
 export interface Migration {
 	readonly version: number;
@@ -8,4 +9,4 @@ export interface Migration {
 }
 
 /** In ascending order of their versions. */
-export const MIGRATIONS: readonly Migration[] = [thePaper];
+export const MIGRATIONS: readonly Migration[] = [thePaper, fronts];

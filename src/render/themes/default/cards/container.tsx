@@ -5,14 +5,26 @@ import type { Card, FrontView } from "../../../theme.ts";
 import type { Context } from "../shell/context.ts";
 import type { Level } from "./card.tsx";
 import { columns } from "./columns.tsx";
+import { feature } from "./feature.tsx";
 import { lead } from "./lead.tsx";
 import { list } from "./list.tsx";
 import { opinion } from "./opinion.tsx";
+import { pictures } from "./pictures.tsx";
 import { row } from "./row.tsx";
+import { strip } from "./strip.tsx";
 
 type Look = (cards: readonly Card[], level: Level, context: Context, first: boolean) => Html;
 
-const LOOKS: Readonly<Record<ContainerLook, Look>> = { lead, row, columns, list, opinion };
+const LOOKS: Readonly<Record<ContainerLook, Look>> = {
+	lead,
+	row,
+	columns,
+	list,
+	opinion,
+	feature,
+	pictures,
+	strip,
+};
 
 /** `first` is true for the container at the head of the page: its picture is loaded at once. */
 export function container(view: FrontView["containers"][number], context: Context, first: boolean): Html | null {
