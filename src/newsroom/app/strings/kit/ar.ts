@@ -19,6 +19,7 @@ export const ar: Translation<typeof en> = {
 	nothingFound: "لا نتائج",
 	add: (name) => `إضافة «${name}»`,
 	removed: (name) => `أُزيل ${name}`,
+	move: (name) => `انقل ${name}`,
 	fault: "حدث خطأ في هذه النافذة.",
 	faultHelp: "أعد المحاولة. وإن تكرر الخطأ فأعد تحميل الصفحة وأبلغ عمّا كنت تفعله.",
 	offline: "تعذّر الوصول إلى الخادم.",

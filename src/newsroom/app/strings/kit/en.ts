@@ -16,6 +16,7 @@ export const en = {
 	nothingFound: "Nothing found",
 	add: (name: string): string => `Add “${name}”`,
 	removed: (name: string): string => `${name} removed`,
+	move: (name: string): string => `Move ${name}`,
 	fault: "Something went wrong in this window.",
 	faultHelp: "Try again. If it happens again, load the page anew and report what you did.",
 	offline: "The server cannot be reached.",

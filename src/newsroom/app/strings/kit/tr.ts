@@ -19,6 +19,7 @@ export const tr: Translation<typeof en> = {
 	nothingFound: "Sonuç yok",
 	add: (name) => `“${name}” ekle`,
 	removed: (name) => `${name} kaldırıldı`,
+	move: (name) => `${name}: taşı`,
 	fault: "Bu pencerede bir şeyler ters gitti.",
 	faultHelp: "Yeniden deneyin. Yine olursa sayfayı yeniden yükleyin ve ne yaptığınızı bildirin.",
 	offline: "Sunucuya ulaşılamıyor.",

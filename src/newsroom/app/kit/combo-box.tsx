@@ -1,0 +1,62 @@
+/** One of many, found by writing; the list may come from the server while one writes. */
+import { ChevronDown } from "lucide-react";
+import { Button } from "react-aria-components/Button";
+import { ComboBox as AriaComboBox } from "react-aria-components/ComboBox";
+import { Input } from "react-aria-components/Input";
+import { ListBox } from "react-aria-components/ListBox";
+import { Popover } from "react-aria-components/Popover";
+import { kitStrings } from "../strings/kit/strings.ts";
+import { useStrings } from "../strings/use-strings.ts";
+import { classes } from "./classes.ts";
+import { Field, type FieldParts, fieldParts } from "./field.tsx";
+import { type Choice, ChoiceRow } from "./select.tsx";
+
+export interface ComboBoxProps<K extends string> extends FieldParts {
+	readonly choices: readonly Choice<K>[];
+	readonly value: K | null;
+	/** Null when the field was emptied. */
+	readonly onChange: (value: K | null) => void;
+	/** What is written; with `onWrite` the caller finds the choices, else those are shown that contain it. */
+	readonly written?: string;
+	readonly onWrite?: (text: string) => void;
+	readonly placeholder?: string;
+	readonly isRequired?: boolean;
+	readonly isDisabled?: boolean;
+	readonly lang?: string;
+	readonly dir?: "ltr" | "rtl" | "auto";
+	readonly className?: string;
+}
+
+export function ComboBox<K extends string>({ className, placeholder, lang, dir, ...props }: ComboBoxProps<K>) {
+	const words = useStrings(kitStrings);
+	const { parts, rest } = fieldParts(props);
+	const { choices, value, onChange, written, onWrite, ...others } = rest;
+	const found = onWrite ? { items: choices } : { defaultItems: choices };
+	return (
+		<AriaComboBox
+			{...others}
+			{...found}
+			value={value}
+			onChange={(key) => onChange(key as K | null)}
+			{...(written === undefined ? {} : { inputValue: written })}
+			{...(onWrite ? { onInputChange: onWrite } : {})}
+			menuTrigger="focus"
+			allowsEmptyCollection
+			className={classes("k-field", "k-combo", className)}
+		>
+			<Field parts={parts}>
+				<div className="k-combo-row">
+					<Input className="k-input" placeholder={placeholder} lang={lang} dir={dir ?? "auto"} />
+					<Button className="k-combo-button">
+						<ChevronDown aria-hidden="true" size={16} />
+					</Button>
+				</div>
+			</Field>
+			<Popover className="k-popover" offset={4}>
+				<ListBox className="k-list-box" renderEmptyState={() => <p className="k-nothing">{words.nothingFound}</p>}>
+					{(choice: Choice<K>) => <ChoiceRow choice={choice} />}
+				</ListBox>
+			</Popover>
+		</AriaComboBox>
+	);
+}

@@ -1,0 +1,54 @@
+/** Where files are dropped or pasted, or chosen with a button. */
+import { Upload } from "lucide-react";
+import type { ReactNode } from "react";
+import { DropZone } from "react-aria-components/DropZone";
+import { FileTrigger } from "react-aria-components/FileTrigger";
+import { kitStrings } from "../strings/kit/strings.ts";
+import { useStrings } from "../strings/use-strings.ts";
+import { Button } from "./button.tsx";
+
+export interface FileDropProps {
+	readonly label: string;
+	/** Media types, for example `image/*`. */
+	readonly accept?: readonly string[];
+	readonly isMultiple?: boolean;
+	readonly onFiles: (files: readonly File[]) => void;
+	readonly isDisabled?: boolean;
+	readonly children?: ReactNode;
+}
+
+export function FileDrop({ label, accept, isMultiple = false, onFiles, isDisabled = false, children }: FileDropProps) {
+	const words = useStrings(kitStrings);
+	const take = (files: readonly File[]) => {
+		const fitting = files.filter(({ type }) => accept === undefined || accept.some((one) => fits(type, one)));
+		if (fitting.length > 0) onFiles(isMultiple ? fitting : fitting.slice(0, 1));
+	};
+	return (
+		<DropZone
+			className="k-drop"
+			aria-label={label}
+			isDisabled={isDisabled}
+			getDropOperation={() => "copy"}
+			onDrop={async ({ items }) => {
+				const dropped = items.filter((item) => item.kind === "file");
+				take(await Promise.all(dropped.map((item) => item.getFile())));
+			}}
+		>
+			<Upload aria-hidden="true" size={20} />
+			<span>{words.dropHere}</span>
+			<FileTrigger
+				{...(accept ? { acceptedFileTypes: accept } : {})}
+				allowsMultiple={isMultiple}
+				onSelect={(files) => take([...(files ?? [])])}
+			>
+				<Button size="small" isDisabled={isDisabled}>
+					{words.chooseFile}
+				</Button>
+			</FileTrigger>
+			{children}
+		</DropZone>
+	);
+}
+
+const fits = (type: string, accepted: string): boolean =>
+	accepted.endsWith("/*") ? type.startsWith(accepted.slice(0, -1)) : type === accepted;
