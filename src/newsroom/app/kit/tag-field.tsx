@@ -63,6 +63,18 @@ export function TagField({
 	};
 	return (
 		<div className={classes("k-field", "k-tag-field", className)}>
+			<ComboBox
+				label={label}
+				hint={hint}
+				error={error}
+				choices={shown}
+				value={null}
+				onChange={add}
+				written={written}
+				onWrite={write}
+				{...(lang ? { lang } : {})}
+				{...(dir ? { dir } : {})}
+			/>
 			{tags.length > 0 ? (
 				<TagGroup
 					onRemove={(keys) => {
@@ -87,18 +99,6 @@ export function TagField({
 					</TagList>
 				</TagGroup>
 			) : null}
-			<ComboBox
-				label={label}
-				hint={hint}
-				error={error}
-				choices={shown}
-				value={null}
-				onChange={add}
-				written={written}
-				onWrite={write}
-				{...(lang ? { lang } : {})}
-				{...(dir ? { dir } : {})}
-			/>
 		</div>
 	);
 }
