@@ -5,7 +5,7 @@ import { BEYOND, type Incoming } from "../incoming.ts";
 import { bareEmbed } from "./block-media.ts";
 import { elementsOf, emitAside, inlineOf } from "./narrow.ts";
 import { type HtmlOptions, Reading } from "./reading.ts";
-import { soupOf } from "./soup.ts";
+import { type SoupNode, soupOf } from "./soup.ts";
 import { bodyTarget } from "./target.ts";
 import { Walk } from "./walk.ts";
 
@@ -23,9 +23,18 @@ function cut(html: string, reading: Reading): string {
 /** Elements and pictures of an HTML text, a fragment or a whole page. Never throws; the body always fits the schema `Body`. */
 export function elementsFromHtml(html: string, options: HtmlOptions = {}): Incoming {
 	const reading = new Reading(options);
-	let body: Body = elementsOf(soupOf(cut(html, reading), options.onComment).children, reading);
+	return incomingOf(soupOf(cut(html, reading), options.onComment).children, reading);
+}
+
+/** The same of a tree that was changed before. */
+export function elementsFromSoup(nodes: readonly SoupNode[], options: HtmlOptions = {}): Incoming {
+	return incomingOf(nodes, new Reading(options));
+}
+
+function incomingOf(nodes: readonly SoupNode[], reading: Reading): Incoming {
+	let body: Body = elementsOf(nodes, reading);
 	emitAside(new Walk(reading, bodyTarget(body)));
-	if (options.bareEmbeds) body = body.map(bareEmbed);
+	if (reading.options.bareEmbeds) body = body.map(bareEmbed);
 	if (body.length > MOST_ELEMENTS) {
 		reading.leftOut.add(BEYOND, body.length - MOST_ELEMENTS);
 		body = body.slice(0, MOST_ELEMENTS);
