@@ -17,6 +17,7 @@ import { readLedgerRoute } from "./routes/read-ledger.ts";
 import { replaceStoryRoute } from "./routes/replace-story.ts";
 import { listSectionsRoute, putSectionRoute, putSectionsRoute } from "./routes/sections.ts";
 import { getSettingsRoute, putSettingsRoute } from "./routes/settings.ts";
+import { suggestTopicsRoute } from "./routes/suggest-topics.ts";
 import { unscheduleStoryRoute } from "./routes/unschedule-story.ts";
 import { uploadAssetRoute } from "./routes/upload-asset.ts";
 import { whoAmIRoute } from "./routes/who-am-i.ts";
@@ -34,6 +35,7 @@ export const ROUTES = [
 	...moveStoryRoutes,
 	withdrawStoryRoute,
 	previewStoryRoute,
+	suggestTopicsRoute,
 	uploadAssetRoute,
 	getAssetRoute,
 	changeAssetRoute,

@@ -1,10 +1,11 @@
 /** GET and PUT /concepts: persons, organisations, places, events and subjects. */
 import { z } from "zod";
+import { foldText } from "../../../core/folding.ts";
 import { Concept, ConceptKind, Key } from "../../../core/paper.ts";
 import { fail, ok } from "../../../core/result.ts";
 import { changeConceptIn, changeEach } from "../../../desk/change-paper.ts";
 import { changeAnswer } from "../change-answer.ts";
-import { KeyParams, NoQuery, PressView } from "../common-schemas.ts";
+import { KeyParams, NoQuery, PressView, whole } from "../common-schemas.ts";
 import { asList, oneOrMany } from "../one-or-many.ts";
 import { answer, type Call, nothingHere, route } from "../route.ts";
 
@@ -12,15 +13,32 @@ export const listConceptsRoute = route({
 	name: "listConcepts",
 	method: "get",
 	path: "/concepts",
-	summary: "All concepts, or those of one kind.",
+	summary: "All concepts, or those of one kind, or those with a word that begins so.",
 	access: "story.read",
-	query: z.strictObject({ kind: ConceptKind.optional() }),
+	query: z.strictObject({
+		kind: ConceptKind.optional(),
+		/** Beginnings of words of a name in any language; case and accents do not matter. */
+		q: z.string().max(200).optional(),
+		limit: whole(1, 100_000, 100_000),
+	}),
 	answers: { 200: { description: "Concepts by key.", schema: z.object({ concepts: z.array(Concept) }) } },
 	async work({ parts, query }) {
 		const all = await parts.desk.store.concepts();
-		return answer({ concepts: query.kind === undefined ? all : all.filter((concept) => concept.kind === query.kind) });
+		const ofKind = query.kind === undefined ? all : all.filter((concept) => concept.kind === query.kind);
+		return answer({ concepts: (query.q === undefined ? ofKind : named(ofKind, query.q)).slice(0, query.limit) });
 	},
 });
+
+/** Concepts of which a name has, for each word that is looked for, a word that begins so. */
+function named(concepts: readonly Concept[], text: string): readonly Concept[] {
+	// Names are kept in many languages: folded as in none, where the dotless i is an i.
+	const words = (name: string) => foldText(name, { locale: "und" }).match(/[\p{L}\p{N}]+/gu) ?? [];
+	const wanted = words(text);
+	return concepts.filter((concept) => {
+		const has = Object.values(concept.names).flatMap(words);
+		return wanted.every((want) => has.some((word) => word.startsWith(want)));
+	});
+}
 
 export const getConceptRoute = route({
 	name: "getConcept",
