@@ -4,6 +4,7 @@ import { changeAssetRoute } from "./routes/change-asset.ts";
 import { getConceptRoute, listConceptsRoute, putConceptRoute, putConceptsRoute } from "./routes/concepts.ts";
 import { createStoryRoute } from "./routes/create-story.ts";
 import { listEditionsRoute, putEditionRoute, putEditionsRoute } from "./routes/editions.ts";
+import { frontDraftRoutes } from "./routes/front-drafts/all-front-draft-routes.ts";
 import { frontRoutes, listFrontsRoute, putFrontsRoute } from "./routes/fronts.ts";
 import { getAssetRoute } from "./routes/get-asset.ts";
 import { getRevisionRoute } from "./routes/get-revision.ts";
@@ -51,6 +52,7 @@ export const ROUTES = [
 	listFrontsRoute,
 	putFrontsRoute,
 	...frontRoutes,
+	...frontDraftRoutes,
 	listConceptsRoute,
 	putConceptsRoute,
 	getConceptRoute,

@@ -65,10 +65,12 @@ async function put(call: Call<unknown, unknown, unknown>, inputs: readonly Front
 	const { parts, caller, began } = call;
 	const header: Result<number | null> = inputs.length === 1 ? ifMatch(call.request) : ok(null);
 	if (!header.ok) return header;
-	const changed = await changeEach(parts.desk, caller.actor, "front.write", inputs, (tx, input, now) =>
+	const changed = await changeEach(parts.desk, caller.actor, "front.launch", inputs, (tx, input, now) =>
 		change(tx, call, input, header.value, now),
 	);
 	if (!changed.ok) return changed;
+	parts.scheduler.wake();
+	for (const front of inputs) parts.live.emit({ kind: "front", front: frontKey(front) });
 	const last = changed.value.findLast((one) => one.entry !== null) ?? null;
 	const pressed = await afterPress(parts, last?.entry ?? null, began);
 	if (!pressed.ok) return pressed;
@@ -87,7 +89,7 @@ export const putFrontsRoute = route({
 	method: "put",
 	path: "/fronts",
 	summary: "Launches one front or several, each with the revision that it was made from.",
-	access: "front.write",
+	access: "front.launch",
 	query: NoQuery,
 	body: oneOrMany(FrontInput),
 	answers: PUT_ANSWERS,
@@ -117,7 +119,7 @@ function atAddress(path: string, suffix: string, params: z.ZodType<{ edition: st
 			method: "put",
 			path,
 			summary: "Launches the front. If-Match names the revision that it was made from.",
-			access: "front.write",
+			access: "front.launch",
 			params,
 			query: NoQuery,
 			body: z.strictObject({ ...FrontInput.shape, edition: Key.optional(), section: z.string().max(200).optional() }),
