@@ -161,6 +161,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			},
 		},
 		live,
+		site,
 		limits: options.limits,
 		log,
 		problemTypeBase: "/api/problems#",

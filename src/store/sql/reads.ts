@@ -19,6 +19,8 @@ import type {
 	Token,
 	Withdrawn,
 } from "../store.ts";
+import { SqlAccountReads } from "./account-reads.ts";
+import { SqlAuditTrail } from "./audit-trail.ts";
 import { SqlFrontReads } from "./fronts.ts";
 import type { Db } from "./hot-query.ts";
 import { hotQuery } from "./hot-query.ts";
@@ -59,6 +61,8 @@ export class SqlReads implements Reads {
 	protected readonly db: Db;
 	protected readonly lists: ListReader;
 	readonly fronts: SqlFrontReads;
+	readonly accounts: SqlAccountReads;
+	readonly audit: SqlAuditTrail;
 	/** After a rollback, numbers remembered of new series are wrong. */
 	forgetSeries(): void {
 		this.lists.forgetSeries();
@@ -66,6 +70,8 @@ export class SqlReads implements Reads {
 	constructor(db: Db) {
 		this.db = db;
 		this.fronts = new SqlFrontReads(db);
+		this.accounts = new SqlAccountReads(db);
+		this.audit = new SqlAuditTrail(db);
 		this.lists = new ListReader(db, async (key) => (await this.editions()).find((edition) => edition.key === key));
 	}
 
