@@ -16,7 +16,8 @@ import type { Generation } from "./chrome.ts";
 import { monthMapAddress, newsMapAddress } from "./pages/map-pages.ts";
 
 const FEEDS = ["rss", "atom", "json"] as const;
-const AT_ONCE = 1000;
+/** Few enough that threads which share the stories end together. */
+const STORIES_AT_ONCE = 250;
 
 /** Pages that are not of one story: fronts, lists, feeds, archives, maps. */
 export async function* standingListPages(reads: Reads, generation: Generation): AsyncGenerator<string> {
@@ -66,15 +67,13 @@ const feeds = (home: string): string[] => FEEDS.map((format) => feedAddress(home
 
 /** Addresses of all live stories, those whose number leaves `part` when divided by `parts`. */
 export async function* storyPages(reads: Reads, part = 0, parts = 1): AsyncGenerator<string> {
-	for (let after = 0; ; ) {
-		const ids = await reads.liveIds(after, AT_ONCE);
-		for (const id of ids) {
-			if (id % parts !== part) continue;
-			const facts = await reads.liveFacts(id);
-			if (facts) yield facts.address;
-		}
+	for (let after = 0, turn = 0; ; turn++) {
+		const ids = await reads.liveIds(after, STORIES_AT_ONCE);
 		const last = ids.at(-1);
 		if (last === undefined) return;
+		// Each thread takes every so manyth run of stories whole, and of the others learns no more than where they end.
+		if (turn % parts === part)
+			for (const { story, address } of await reads.liveAddresses(after, STORIES_AT_ONCE)) if (story <= last) yield address;
 		after = last;
 	}
 }

@@ -142,6 +142,8 @@ export interface Reads {
 	corrections(edition: string, limit: number): Promise<readonly CorrectionRow[]>;
 	/** Live stories after `after` in ascending id, for whole-archive work. */
 	liveIds(after: number, limit: number): Promise<readonly number[]>;
+	/** Addresses of the same stories in the same order: a whole archive's pages, without its facts. */
+	liveAddresses(after: number, limit: number): Promise<readonly { readonly story: number; readonly address: string }[]>;
 	liveCount(): Promise<number>;
 	redirect(path: string): Promise<string | null>;
 	ledger(after: number, limit: number): Promise<readonly LedgerEntry[]>;

@@ -1,4 +1,5 @@
 /** Everything that can be asked of the store, in SQL that both databases understand. */
+import { sql } from "kysely";
 import type { Asset } from "../../core/asset.ts";
 import type { Front } from "../../core/front.ts";
 import type { LedgerEntry } from "../../core/ledger.ts";
@@ -219,6 +220,16 @@ export class SqlReads implements Reads {
 			.limit(limit)
 			.execute();
 		return rows.map((row) => row.story);
+	}
+
+	async liveAddresses(after: number, limit: number): Promise<readonly { story: number; address: string }[]> {
+		return this.db
+			.selectFrom("live")
+			.select(["story", sql<string>`facts ->> 'address'`.as("address")])
+			.where("story", ">", after)
+			.orderBy("story")
+			.limit(limit)
+			.execute();
 	}
 
 	async liveCount(): Promise<number> {
