@@ -21,6 +21,7 @@ const mayImport: Record<string, readonly string[] | "everything"> = {
 	press: ["core", "elements", "render", "store", "wire"],
 	desk: ["core", "elements", "store"],
 	import: ["core", "elements", "desk", "wire", "store"],
+	webhooks: ["core", "store"],
 	web: ["core", "press", "search", "store"],
 	"newsroom/api": ["core", "elements", "desk", "wire", "press", "media", "store"],
 	"newsroom/document": ["core", "elements"],

@@ -4,8 +4,6 @@ import { join, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
-import { yearOf } from "../core/date-style.ts";
-import { noteYear } from "../desk/change-paper.ts";
 import { FrontClock } from "../desk/fronts/front-clock.ts";
 import { Scheduler } from "../desk/scheduler.ts";
 import type { PictureLimits } from "../media/accepted-pictures.ts";
@@ -23,6 +21,8 @@ import type { HeaderPolicy } from "../web/page-response.ts";
 import { sendText } from "../web/plain-response.ts";
 import { type Route, readerHandler } from "../web/reader-handler.ts";
 import { staticAssets } from "../web/static-assets.ts";
+import { Webhooks } from "../webhooks/webhooks.ts";
+import { backgroundWork, enterYear } from "./background-work.ts";
 import { openMedia, openPaper, openPress } from "./compose.ts";
 import { writeNginxSnippets } from "./nginx-snippets.ts";
 import { previewSecret } from "./preview-secret.ts";
@@ -42,6 +42,8 @@ export interface ServeOptions {
 	readonly purgeUrl: string;
 	/** The address of the caller is taken from X-Forwarded-For. */
 	readonly trustProxy: boolean;
+	/** Webhooks may reach this machine and private networks. */
+	readonly isWebhookPrivate?: boolean;
 	readonly limits: ApiLimits;
 	/** How large a picture may be that is taken in. */
 	readonly pictureLimits?: PictureLimits;
@@ -59,10 +61,6 @@ export interface Running {
 
 /** How long a request under way may take after a stop was asked for, in milliseconds. */
 const PATIENCE = 10_000;
-/** Pages compressed as well as can be in one look; each takes a thread of the pool for some 30 ms. */
-const IMPROVED_AT_ONCE = 4;
-/** How often other processes' publications are looked for, in milliseconds. */
-const LOOK = 200;
 
 export async function serve(options: ServeOptions): Promise<Running> {
 	// Room for young objects that never grows: pages are drawn as fast, and 50 MB less are held.
@@ -141,6 +139,15 @@ export async function serve(options: ServeOptions): Promise<Running> {
 	await frontClock.start();
 	starting = false;
 
+	const webhooks = new Webhooks({
+		store: paper.store,
+		clock: Date.now,
+		site: () => press.standing.room.generation.first?.site ?? site,
+		isPrivateAllowed: options.isWebhookPrivate === true,
+		failed: (error) => log.error({ err: error }, "webhooks could not be worked through; it will be tried again"),
+		attempted: ({ id, webhook, event }, status) =>
+			log[status >= 200 && status < 300 ? "debug" : "warn"]({ delivery: id, webhook, event, status }, "webhook"),
+	});
 	const api = createApi({
 		desk: paper.desk,
 		press: {
@@ -161,7 +168,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			},
 		},
 		live,
-		site,
+		webhooks,
 		limits: options.limits,
 		log,
 		problemTypeBase: "/api/problems#",
@@ -198,6 +205,8 @@ export async function serve(options: ServeOptions): Promise<Running> {
 	// Pages and headers change together: also for the nginx in front, and before anybody asks for a page.
 	policy();
 	head.on("moved", policy);
+	head.on("moved", () => webhooks.wake());
+	webhooks.start();
 
 	let ready = true;
 	const figures = async () => ({
@@ -265,6 +274,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		options.port,
 	).catch(async (error: unknown) => {
 		await scheduler.stop();
+		await webhooks.stop();
 		await frontClock.stop();
 		await closeAll();
 		throw error;
@@ -306,6 +316,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			head.emit("moved");
 			await server.stop(PATIENCE);
 			await scheduler.stop();
+			await webhooks.stop();
 			await frontClock.stop();
 			await work.stop();
 			await closeAll();
@@ -327,59 +338,4 @@ function callerAddress(
 		.at(-1)
 		?.trim();
 	return last || request.socket.remoteAddress || "";
-}
-
-async function enterYear(
-	desk: { store: { editions(): Promise<readonly { zone: string }[]> }; clock: () => number } & Parameters<
-		typeof noteYear
-	>[0],
-): Promise<boolean> {
-	const zone = (await desk.store.editions())[0]?.zone ?? "UTC";
-	return (await noteYear(desk, yearOf(desk.clock(), zone))).length > 0;
-}
-
-/** What is done between requests: others' publications, pages owed, better compression, the turn of the year. */
-function backgroundWork(
-	press: Awaited<ReturnType<typeof openPress>>,
-	follow: (seq: number) => Promise<unknown>,
-	ledgerHead: () => Promise<{ seq: number }>,
-	desk: Parameters<typeof enterYear>[0],
-	failed: (error: unknown) => void,
-): { stop(): Promise<void> } {
-	let stopped = false;
-	let round = 0;
-	let running: Promise<void> = Promise.resolve();
-	let timer: NodeJS.Timeout;
-	let lastSeq = press.cursor;
-	let quiet = 0;
-
-	async function step(): Promise<void> {
-		const { seq } = await ledgerHead();
-		quiet = seq === lastSeq ? quiet + 1 : 0;
-		lastSeq = seq;
-		if (seq > press.cursor) await follow(seq);
-		if (round % 5 === 0) await press.mendTree();
-		// The best compression takes fifty times as long: only when nothing has been published for a while.
-		if (quiet > 5) await press.drawOwed(20);
-		if (quiet > 10) for (let n = 0; n < IMPROVED_AT_ONCE && (await press.improveOne()); n++);
-		if (++round % 300 === 0 && (await enterYear(desk))) await follow((await ledgerHead()).seq);
-		if (round % 50 === 0) await press.tidy();
-	}
-	function next(): void {
-		timer = setTimeout(() => {
-			running = step()
-				.catch(failed)
-				.then(() => {
-					if (!stopped) next();
-				});
-		}, LOOK);
-	}
-	next();
-	return {
-		async stop() {
-			stopped = true;
-			clearTimeout(timer);
-			await running;
-		},
-	};
 }

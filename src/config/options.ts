@@ -47,6 +47,14 @@ export const OPTIONS = {
 		default: "",
 		help: "Address to which the paths of changed pages are posted as JSON, for a cache in front",
 	},
+	webhookPrivate: {
+		flag: "--webhook-private",
+		env: "BROADSHEET_WEBHOOK_PRIVATE",
+		kind: "choice",
+		choices: ["no", "yes"],
+		default: "no",
+		help: "yes lets webhooks reach this machine and private networks; whoever may change settings can then have them asked",
+	},
 	hotPages: {
 		flag: "--hot-pages",
 		env: "BROADSHEET_HOT_PAGES",

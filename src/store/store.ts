@@ -7,9 +7,8 @@ import type { Concept, Edition, PaperSettings, Section } from "../core/paper.ts"
 import type { Result } from "../core/result.ts";
 import type { StoryFacts, StoryFields, WorkflowState } from "../core/story.ts";
 import type { Body } from "../elements/body.ts";
-import type { AccountReads, AccountWrites } from "./accounts.ts";
-import type { AuditReads, AuditWrites } from "./audit.ts";
 import type { FrontReads, FrontWrites } from "./fronts.ts";
+import type { WebhookReads, WebhookWrites } from "./webhooks.ts";
 
 /** Everything of one revision. Stored once, never changed. */
 export interface StoryContent {
@@ -103,8 +102,6 @@ export interface Neighbours {
 
 /** Everything that can be asked. Reads see one consistent, committed state each. */
 export interface Reads {
-	readonly accounts: AccountReads;
-	readonly audit: AuditReads;
 	settings(): Promise<PaperSettings | null>;
 	editions(): Promise<readonly Edition[]>;
 	sections(edition: string): Promise<readonly Section[]>;
@@ -113,6 +110,7 @@ export interface Reads {
 	/** A live front. `shownAt`: the moment as of which its pins and its rules about age are in force (milliseconds UTC). */
 	front(key: string): Promise<{ readonly front: Front; readonly revision: number; readonly shownAt: number } | null>;
 	readonly fronts: FrontReads;
+	readonly webhooks: WebhookReads;
 	asset(id: number): Promise<Asset | null>;
 	assetByHash(sha256: string): Promise<Asset | null>;
 	story(id: number): Promise<StoryRecord | null>;
@@ -142,8 +140,6 @@ export interface Reads {
 	corrections(edition: string, limit: number): Promise<readonly CorrectionRow[]>;
 	/** Live stories after `after` in ascending id, for whole-archive work. */
 	liveIds(after: number, limit: number): Promise<readonly number[]>;
-	/** Addresses of the same stories in the same order: a whole archive's pages, without its facts. */
-	liveAddresses(after: number, limit: number): Promise<readonly { readonly story: number; readonly address: string }[]>;
 	liveCount(): Promise<number>;
 	redirect(path: string): Promise<string | null>;
 	ledger(after: number, limit: number): Promise<readonly LedgerEntry[]>;
@@ -161,8 +157,6 @@ export interface Reads {
 
 /** Everything that can be changed; all changes of one `write` are stored together or not at all. */
 export interface Writes extends Reads {
-	readonly accounts: AccountWrites;
-	readonly audit: AuditWrites;
 	putSettings(settings: PaperSettings): Promise<void>;
 	putEdition(edition: Edition, position: number): Promise<void>;
 	putSection(section: Section): Promise<void>;
@@ -170,6 +164,7 @@ export interface Writes extends Reads {
 	/** Stores a front, shown as of `at`, when the stored one still has revision `expected` (0: none yet). */
 	putFront(key: string, front: Front, expected: number, at: number): Promise<Result<number>>;
 	readonly fronts: FrontWrites;
+	readonly webhooks: WebhookWrites;
 	addAsset(asset: Omit<Asset, "id">): Promise<Asset>;
 	putAsset(asset: Asset): Promise<void>;
 	/** A new story with its first revision. */

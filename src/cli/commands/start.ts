@@ -75,6 +75,7 @@ function serveOptions(config: Config, data: string): Parameters<typeof serve>[0]
 		site: config.site,
 		hotBytes: config.hotPages * 2 ** 20,
 		purgeUrl: config.purgeUrl,
+		isWebhookPrivate: config.webhookPrivate === "yes",
 		trustProxy: config.trustProxy === "yes",
 		limits: {
 			...API_LIMITS,

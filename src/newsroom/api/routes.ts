@@ -1,7 +1,6 @@
 /** Every route of the API; a new one is a file in routes/ and a line here. */
 import type { Route, TypedRoute } from "./route.ts";
 import { changeAssetRoute } from "./routes/change-asset.ts";
-import { colleaguesRoute } from "./routes/colleagues.ts";
 import { getConceptRoute, listConceptsRoute, putConceptRoute, putConceptsRoute } from "./routes/concepts.ts";
 import { createStoryRoute } from "./routes/create-story.ts";
 import { listEditionsRoute, putEditionRoute, putEditionsRoute } from "./routes/editions.ts";
@@ -20,8 +19,10 @@ import { replaceStoryRoute } from "./routes/replace-story.ts";
 import { listSectionsRoute, putSectionRoute, putSectionsRoute } from "./routes/sections.ts";
 import { getSettingsRoute, putSettingsRoute } from "./routes/settings.ts";
 import { suggestTopicsRoute } from "./routes/suggest-topics.ts";
+import { tokenRoutes } from "./routes/tokens.ts";
 import { unscheduleStoryRoute } from "./routes/unschedule-story.ts";
 import { uploadAssetRoute } from "./routes/upload-asset.ts";
+import { webhookRoutes } from "./routes/webhooks.ts";
 import { whoAmIRoute } from "./routes/who-am-i.ts";
 import { withdrawStoryRoute } from "./routes/withdraw-story.ts";
 
@@ -58,8 +59,9 @@ export const ROUTES = [
 	putConceptsRoute,
 	getConceptRoute,
 	putConceptRoute,
+	...tokenRoutes,
+	...webhookRoutes,
 	whoAmIRoute,
-	colleaguesRoute,
 ] as const satisfies readonly Route[];
 
 /** `"GET /stories/:id"` and what it takes and gives, for every route: the type of the newsroom's client. */

@@ -3,8 +3,7 @@
  * Tokens are parse5's (HTML standard, section 13.2.5). The tree is our own and much simpler than the standard's: since nothing
  * of it is ever passed through, it only has to keep the words in order, and it must not be slow or deep whatever comes in.
  */
-import { type Token, type Tokenizer, TokenizerMode } from "parse5";
-import { readTokens, type TokenReader } from "./read-tokens.ts";
+import { type Token, Tokenizer, TokenizerMode } from "parse5";
 
 export interface SoupElement {
 	readonly name: string;
@@ -40,7 +39,7 @@ const LEAVES_DRAWING = new Set(
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
-class Soup implements TokenReader {
+class Soup {
 	readonly root: SoupElement = { name: "#root", attributes: NO_ATTRIBUTES, children: [] };
 	readonly #stack: SoupElement[] = [this.root];
 	readonly #onComment: ((text: string) => void) | undefined;
@@ -149,7 +148,7 @@ class Soup implements TokenReader {
 		else this.#close((n) => n === name, stop);
 	}
 
-	onText(text: string): void {
+	#text(text: string): void {
 		const children = this.#top().children;
 		const last = children.length - 1;
 		const before = children[last];
@@ -158,10 +157,10 @@ class Soup implements TokenReader {
 	}
 
 	onCharacter(token: Token.CharacterToken): void {
-		this.onText(token.chars);
+		this.#text(token.chars);
 	}
 	onWhitespaceCharacter(token: Token.CharacterToken): void {
-		this.onText(token.chars);
+		this.#text(token.chars);
 	}
 	onNullCharacter(): void {}
 	onComment(token: Token.CommentToken): void {
@@ -175,7 +174,9 @@ class Soup implements TokenReader {
 /** The tree of an HTML text; `onComment` is told each comment in order. */
 export function soupOf(html: string, onComment?: (text: string) => void): SoupElement {
 	const soup = new Soup(onComment);
-	readTokens(html, soup);
+	const tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, soup);
+	soup.tokenizer = tokenizer;
+	tokenizer.write(html, true);
 	return soup.root;
 }
 
