@@ -43,7 +43,7 @@ export async function pressAll(paper: OpenPaper, options: PressAllOptions): Prom
 	const fresh = `${generation.name}.fresh`;
 	await removeTree(root, fresh);
 	PageTree.open(root, fresh, bootId(), new HotPages(0)).close();
-	const index = new PageIndex(join(root, `${fresh}.index`));
+	const index = new PageIndex(join(root, `${fresh}.index`), { filling: true });
 	const compress = options.compress ?? true;
 	const parts = options.workers ?? availableParallelism();
 	let pages = 0;
@@ -57,6 +57,7 @@ export async function pressAll(paper: OpenPaper, options: PressAllOptions): Prom
 	try {
 		const task = { database: paper.folders.database, site: options.site, folder: join(root, fresh), parts, compress };
 		await Promise.all(Array.from({ length: parts }, (_, part) => runPart({ ...task, part }, written)));
+		index.filled();
 		index.batch(() => {
 			index.setNote("cursor", String(head.seq));
 			index.setNote("cursorHash", head.hash);

@@ -168,6 +168,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			},
 		},
 		live,
+		site,
 		webhooks,
 		limits: options.limits,
 		log,

@@ -96,13 +96,23 @@ export const PROBLEMS = {
 		status: 409,
 	},
 	unauthorised: {
-		title: "The request carries no valid token.",
-		help: "Send Authorization: Bearer <token>; make one with `broadsheet token create`.",
+		title: "Nobody is signed in, and the request carries no valid token.",
+		help: "Sign in; or send Authorization: Bearer <token>, made with `broadsheet token create`.",
 		status: 401,
 	},
 	forbidden: {
-		title: "The token's role does not allow this.",
-		help: "Use a token whose role has the permission that the message names.",
+		title: "The role does not allow this.",
+		help: "Ask somebody who manages people for a role that has the permission, at the place that the message names; or use a token that has it.",
+		status: 403,
+	},
+	personNotFound: {
+		title: "There is no such person.",
+		help: "Use an id that GET /api/v1/people lists.",
+		status: 404,
+	},
+	notFromHere: {
+		title: "The request was not sent by the newsroom's own pages.",
+		help: "Open the newsroom again and repeat it there. Programs use a token instead of a session's cookie; a proxy in front must pass Host on, or the option --site must name the origin.",
 		status: 403,
 	},
 	webhookNotFound: {
@@ -139,6 +149,11 @@ export const PROBLEMS = {
 	ledgerBroken: {
 		title: "The ledger does not fit together.",
 		help: "Stop publishing, keep a copy of the data folder, and restore the last backup that verifies.",
+		status: 500,
+	},
+	auditBroken: {
+		title: "The audit trail does not fit together.",
+		help: "Keep a copy of the data folder, compare with the last backup that verifies, and find out who can write to the database.",
 		status: 500,
 	},
 	internal: {

@@ -9,7 +9,7 @@ import type { Result } from "../core/result.ts";
 import { fail, ok } from "../core/result.ts";
 import type { Writes } from "../store/store.ts";
 import type { Actor } from "./actor.ts";
-import { allow } from "./actor.ts";
+import { allow, EVERYWHERE, type Where } from "./actor.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
 import type { DeskContext } from "./context.ts";
 
@@ -43,9 +43,10 @@ function command<T>(
 	actor: Actor,
 	permission: Permission,
 	work: (tx: Writes, now: number) => Promise<Result<T>>,
+	where?: Where,
 ): Promise<Result<T>> {
 	return desk.store.write(async (tx) => {
-		const allowed = allow(actor, permission);
+		const allowed = allow(actor, permission, where);
 		return allowed.ok ? work(tx, desk.clock()) : allowed;
 	});
 }
@@ -54,7 +55,8 @@ function command<T>(
 export type Changed = LedgerEntry | null;
 
 export function changeSettings(desk: DeskContext, actor: Actor, settings: PaperSettings): Promise<Result<Changed>> {
-	return command(desk, actor, "paper.write", async (tx, now) => ok(await changeSettingsIn(tx, actor, settings, now)));
+	const work = async (tx: Writes, now: number) => ok(await changeSettingsIn(tx, actor, settings, now));
+	return command(desk, actor, "paper.write", work, EVERYWHERE);
 }
 
 export async function changeSettingsIn(
@@ -78,6 +80,8 @@ export async function changeEditionIn(
 ): Promise<Result<Changed>> {
 	const all = await tx.editions();
 	const before = all.find((one) => one.key === edition.key) ?? null;
+	const allowed = allow(actor, "paper.write", before ? { edition: edition.key, section: "" } : EVERYWHERE);
+	if (!allowed.ok) return allowed;
 	const clash = all.find((one) => one.base === edition.base && one.key !== edition.key);
 	if (clash)
 		return fail("alreadyExists", `The edition ${clash.key} has the base path ${edition.base} already.`, "base");
@@ -111,6 +115,8 @@ export async function changeSectionIn(
 	section: Section,
 	now: number,
 ): Promise<Result<Changed>> {
+	const allowed = allow(actor, "paper.write", { edition: section.edition, section: section.path });
+	if (!allowed.ok) return allowed;
 	const path = SectionPath.safeParse(section.path);
 	if (!path.success)
 		return fail(

@@ -7,6 +7,7 @@ import type { StoryRecord } from "../store/store.ts";
 import type { Actor } from "./actor.ts";
 import { allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
+import { allowForStory } from "./story-place.ts";
 
 const NEEDS = { submit: "story.write", approve: "story.approve", sendBack: "story.approve" } as const satisfies Record<
 	string,
@@ -20,6 +21,8 @@ export function moveStory(desk: DeskContext, actor: Actor, id: number, move: Mov
 		if (!allowed.ok) return allowed;
 		const record = await tx.story(id);
 		if (record === null) return fail("storyNotFound", `There is no story ${id}.`);
+		const allowedHere = await allowForStory(tx, actor, NEEDS[move], record);
+		if (!allowedHere.ok) return allowedHere;
 		const state = afterTransition(record.state, move);
 		if (state === null)
 			return fail("wrongState", `Story ${id} is ${record.state}; from there "${move}" is not possible.`);

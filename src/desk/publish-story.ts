@@ -13,6 +13,7 @@ import type { Actor } from "./actor.ts";
 import { allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
 import { readyToPublish } from "./ready-to-publish.ts";
+import { allowForStory, placeOfContent } from "./story-place.ts";
 import { bringFirstIn, inGroup } from "./translation-group.ts";
 
 export interface Published {
@@ -47,11 +48,15 @@ export async function publishStoryIn(
 	if (!allowed.ok) return allowed;
 	const record = await tx.story(id);
 	if (record === null) return fail("storyNotFound", `There is no story ${id}.`);
+	const allowedHere = await allowForStory(tx, actor, "story.publish", record);
+	if (!allowedHere.ok) return allowedHere;
 	if (afterTransition(record.state, "publish") === null)
 		return fail("wrongState", `Story ${id} is ${record.state} and can not be published.`);
 	const revision = await tx.revision(options.revision ?? record.draft);
 	if (revision === null || revision.story !== id)
 		return fail("storyNotFound", `Story ${id} has no revision ${options.revision}.`);
+	const allowedThere = allow(actor, "story.publish", placeOfContent(revision.content));
+	if (!allowedThere.ok) return allowedThere;
 	const ready = await readyToPublish(tx, revision.content, now, id);
 	if (!ready.ok) return ready;
 	const note = cleanText(options.note ?? "").trim();

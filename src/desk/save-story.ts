@@ -6,6 +6,7 @@ import type { Actor } from "./actor.ts";
 import { allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
 import { missingReferences, placeOf } from "./ready-to-publish.ts";
+import { allowForStory, placeOfContent } from "./story-place.ts";
 
 export interface Saved {
 	readonly story: StoryRecord;
@@ -23,7 +24,7 @@ export async function createStoryIn(
 	content: StoryContent,
 	now: number,
 ): Promise<Result<Saved>> {
-	const allowed = allow(actor, "story.write");
+	const allowed = allow(actor, "story.write", placeOfContent(content));
 	if (!allowed.ok) return allowed;
 	const checked = await checkContent(tx, content);
 	if (!checked.ok) return checked;
@@ -49,10 +50,12 @@ export async function saveStoryIn(
 	expected: number,
 	now: number,
 ): Promise<Result<Saved>> {
-	const allowed = allow(actor, "story.write");
+	const allowed = allow(actor, "story.write", placeOfContent(content));
 	if (!allowed.ok) return allowed;
 	const before = await tx.story(id);
 	if (before === null) return fail("storyNotFound", `There is no story ${id}.`);
+	const allowedHere = await allowForStory(tx, actor, "story.write", before);
+	if (!allowedHere.ok) return allowedHere;
 	if (before.state === "withdrawn") return fail("wrongState", `Story ${id} was withdrawn; it stays as it was.`);
 	if (before.live && before.live.edition !== content.fields.edition)
 		return fail(

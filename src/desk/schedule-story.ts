@@ -8,6 +8,7 @@ import type { Actor } from "./actor.ts";
 import { allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
 import { readyToPublish } from "./ready-to-publish.ts";
+import { allowForStory } from "./story-place.ts";
 
 /** Schedules the newest revision; when `expected` is given, only if that is the newest. */
 export function scheduleStory(
@@ -24,6 +25,8 @@ export function scheduleStory(
 		const note = cleanText(words).trim();
 		const record = await tx.story(id);
 		if (record === null) return fail("storyNotFound", `There is no story ${id}.`);
+		const allowedHere = await allowForStory(tx, actor, "story.publish", record);
+		if (!allowedHere.ok) return allowedHere;
 		if (expected !== undefined && expected !== record.draft)
 			return fail(
 				"revisionConflict",
@@ -58,8 +61,10 @@ export function unscheduleStory(desk: DeskContext, actor: Actor, id: number): Pr
 		if (!allowed.ok) return allowed;
 		const waiting = (await tx.scheduled()).some((item) => item.story === id);
 		if (!waiting) return fail("wrongState", `Story ${id} is not scheduled.`);
-		await tx.unschedule(id);
 		const record = await tx.story(id);
+		const allowedHere = record ? await allowForStory(tx, actor, "story.publish", record) : allowed;
+		if (!allowedHere.ok) return allowedHere;
+		await tx.unschedule(id);
 		if (record?.state === "scheduled") await tx.setState(id, "draft", desk.clock());
 		return ok(undefined);
 	});

@@ -1,10 +1,10 @@
 /** Tokens of the API: made once and shown once, kept as a hash, with a role and perhaps an end. */
 import { createHash } from "node:crypto";
-import { isRole, ROLES } from "../core/permissions.ts";
 import type { Result } from "../core/result.ts";
 import { fail, ok } from "../core/result.ts";
 import type { Token } from "../store/store.ts";
 import type { DeskContext } from "./context.ts";
+import { allRoles } from "./roles.ts";
 
 export interface TokenRequest {
 	/** For people: who uses it, as it stands in the ledger. */
@@ -32,8 +32,9 @@ export async function createToken(
 ): Promise<Result<NewToken>> {
 	const { role, expiresAt } = request;
 	const name = request.name.replace(/[\p{C}\s]+/gu, " ").trim();
-	if (!isRole(role))
-		return fail("invalidField", `There is no role "${role}"; there are: ${Object.keys(ROLES).join(", ")}.`, "role");
+	const roles = (await allRoles(desk.store)).map((one) => one.key);
+	if (!roles.includes(role))
+		return fail("invalidField", `There is no role "${role}"; there are: ${roles.join(", ")}.`, "role");
 	if (name.length > 100) return fail("invalidField", "The name of a token may have 100 characters.", "name");
 	const createdAt = desk.clock();
 	if (expiresAt !== null && expiresAt <= createdAt)

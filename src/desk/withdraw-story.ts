@@ -8,6 +8,7 @@ import type { Writes } from "../store/store.ts";
 import type { Actor } from "./actor.ts";
 import { allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
+import { allowForStory } from "./story-place.ts";
 
 export function withdrawStory(
 	desk: DeskContext,
@@ -31,6 +32,8 @@ export async function withdrawStoryIn(
 	if (reason === "") return fail("invalidField", "A withdrawal needs a reason that readers may see.", "reason");
 	const record = await tx.story(id);
 	if (record === null) return fail("storyNotFound", `There is no story ${id}.`);
+	const allowedHere = await allowForStory(tx, actor, "story.withdraw", record);
+	if (!allowedHere.ok) return allowedHere;
 	const before = record.live;
 	if (before === null || afterTransition(record.state, "withdraw") === null)
 		return fail("wrongState", `Story ${id} is ${record.state}; only a live story can be withdrawn.`);

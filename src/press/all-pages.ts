@@ -16,7 +16,8 @@ import type { Generation } from "./chrome.ts";
 import { monthMapAddress, newsMapAddress } from "./pages/map-pages.ts";
 
 const FEEDS = ["rss", "atom", "json"] as const;
-const AT_ONCE = 1000;
+/** Few enough that threads which share the stories end together, enough that they are rarely in one folder. */
+const STORIES_AT_ONCE = 500;
 
 /** Pages that are not of one story: fronts, lists, feeds, archives, maps. */
 export async function* standingListPages(reads: Reads, generation: Generation): AsyncGenerator<string> {
@@ -64,17 +65,21 @@ async function* seriesPages(
 
 const feeds = (home: string): string[] => FEEDS.map((format) => feedAddress(home, format));
 
-/** Addresses of all live stories, those whose number leaves `part` when divided by `parts`. */
+/** Addresses of all live stories; of several parts each has every so manyth run of stories. */
 export async function* storyPages(reads: Reads, part = 0, parts = 1): AsyncGenerator<string> {
-	for (let after = 0; ; ) {
-		const ids = await reads.liveIds(after, AT_ONCE);
-		for (const id of ids) {
-			if (id % parts !== part) continue;
-			const facts = await reads.liveFacts(id);
-			if (facts) yield facts.address;
-		}
+	for (let after = 0, turn = 0; ; turn++) {
+		// Of the others' runs a part learns no more than where they end.
+		const ids = await reads.liveIds(after, STORIES_AT_ONCE);
 		const last = ids.at(-1);
 		if (last === undefined) return;
+		if (turn % parts === part) yield* byFolder(await reads.liveAddresses(after, STORIES_AT_ONCE), last, part);
 		after = last;
 	}
+}
+
+/** One section after the other, and every other part the other way round: two threads that make files in one folder wait for each other. */
+function byFolder(rows: readonly { story: number; address: string }[], last: number, part: number): string[] {
+	const addresses = rows.filter(({ story }) => story <= last).map(({ address }) => address);
+	addresses.sort();
+	return part % 2 === 0 ? addresses : addresses.reverse();
 }

@@ -135,6 +135,9 @@ export function storyContract(subject: Subject): void {
 		});
 		expect(await store.liveIds(0, 2)).toEqual(ids.slice(0, 2));
 		expect(await store.liveIds(ids[1] ?? 0, 9)).toEqual(ids.slice(2));
+		const addresses = await store.liveAddresses(ids[0] ?? 0, 2);
+		expect(addresses.map((one) => one.story)).toEqual(ids.slice(1, 3));
+		expect(addresses[0]?.address).toBe((await store.liveFacts(ids[1] ?? 0))?.address);
 		expect(await store.storyIds((ids[4] ?? 0) + 1, 2)).toEqual([ids[4], ids[3]]);
 		expect(await store.storyIds(ids[3] ?? 0, 9)).toEqual([ids[2], ids[1], ids[0]]);
 	});

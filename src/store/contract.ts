@@ -1,5 +1,6 @@
 /** The store's contract: one suite that every implementation of the store passes. */
 import { afterEach, beforeEach, describe } from "vitest";
+import { accountContract } from "./contract-accounts.ts";
 import { ledgerContract } from "./contract-ledger.ts";
 import { listContract } from "./contract-lists.ts";
 import { paperContract } from "./contract-paper.ts";
@@ -40,6 +41,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
 		describe("stories", () => storyContract(subject));
 		describe("lists", () => listContract(subject));
 		describe("ledger", () => ledgerContract(subject));
+		describe("accounts", () => accountContract(subject));
 		describe("webhooks", () => webhookContract(subject));
 	});
 }

@@ -7,6 +7,8 @@ import type { Concept, Edition, PaperSettings, Section } from "../core/paper.ts"
 import type { Result } from "../core/result.ts";
 import type { StoryFacts, StoryFields, WorkflowState } from "../core/story.ts";
 import type { Body } from "../elements/body.ts";
+import type { AccountReads, AccountWrites } from "./accounts.ts";
+import type { AuditReads, AuditWrites } from "./audit.ts";
 import type { FrontReads, FrontWrites } from "./fronts.ts";
 import type { WebhookReads, WebhookWrites } from "./webhooks.ts";
 
@@ -102,6 +104,8 @@ export interface Neighbours {
 
 /** Everything that can be asked. Reads see one consistent, committed state each. */
 export interface Reads {
+	readonly accounts: AccountReads;
+	readonly audit: AuditReads;
 	settings(): Promise<PaperSettings | null>;
 	editions(): Promise<readonly Edition[]>;
 	sections(edition: string): Promise<readonly Section[]>;
@@ -140,6 +144,8 @@ export interface Reads {
 	corrections(edition: string, limit: number): Promise<readonly CorrectionRow[]>;
 	/** Live stories after `after` in ascending id, for whole-archive work. */
 	liveIds(after: number, limit: number): Promise<readonly number[]>;
+	/** Addresses of the same stories in the same order: a whole archive's pages, without its facts. */
+	liveAddresses(after: number, limit: number): Promise<readonly { readonly story: number; readonly address: string }[]>;
 	liveCount(): Promise<number>;
 	redirect(path: string): Promise<string | null>;
 	ledger(after: number, limit: number): Promise<readonly LedgerEntry[]>;
@@ -157,6 +163,8 @@ export interface Reads {
 
 /** Everything that can be changed; all changes of one `write` are stored together or not at all. */
 export interface Writes extends Reads {
+	readonly accounts: AccountWrites;
+	readonly audit: AuditWrites;
 	putSettings(settings: PaperSettings): Promise<void>;
 	putEdition(edition: Edition, position: number): Promise<void>;
 	putSection(section: Section): Promise<void>;

@@ -47,6 +47,8 @@ export interface ApiParts {
 	readonly scheduler: { wake(): void };
 	/** Tells open screens of the newsroom what changed. */
 	readonly live: LiveEvents;
+	/** The public origin, such as `https://daily.example`. */
+	readonly site: string;
 	/** Told when a delivery is waiting. */
 	readonly webhooks?: { wake(): void };
 	readonly limits: ApiLimits;

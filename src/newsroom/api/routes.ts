@@ -1,6 +1,7 @@
 /** Every route of the API; a new one is a file in routes/ and a line here. */
 import type { Route, TypedRoute } from "./route.ts";
 import { changeAssetRoute } from "./routes/change-asset.ts";
+import { colleaguesRoute } from "./routes/colleagues.ts";
 import { getConceptRoute, listConceptsRoute, putConceptRoute, putConceptsRoute } from "./routes/concepts.ts";
 import { createStoryRoute } from "./routes/create-story.ts";
 import { listEditionsRoute, putEditionRoute, putEditionsRoute } from "./routes/editions.ts";
@@ -62,6 +63,7 @@ export const ROUTES = [
 	...tokenRoutes,
 	...webhookRoutes,
 	whoAmIRoute,
+	colleaguesRoute,
 ] as const satisfies readonly Route[];
 
 /** `"GET /stories/:id"` and what it takes and gives, for every route: the type of the newsroom's client. */

@@ -32,12 +32,14 @@ export async function runRoute(route: Route, running: Running, incoming: Incomin
 	let caller: Caller | null = null;
 	let wait = 0;
 	const authorise = async (permission: Permission | "token"): Promise<Result<Caller>> => {
-		const found = await authenticate(parts.desk, incoming.request);
+		const found = await authenticate(parts.desk, incoming.request, parts.site);
 		if (!found.ok) {
+			// Another site's page must not be able to use up what this address may fail.
+			if (found.problem.code === "notFromHere") return found;
 			wait = running.failures.take(incoming.address);
 			return wait === 0 ? found : tooOften(wait);
 		}
-		wait = running.requests.take(`token:${found.value.token.id}`);
+		wait = running.requests.take(callerKey(found.value));
 		if (wait > 0) return tooOften(wait);
 		caller = found.value;
 		const allowed = permission === "token" ? ok(undefined) : allow(found.value.actor, permission);
@@ -63,6 +65,9 @@ export async function runRoute(route: Route, running: Running, incoming: Incomin
 		...("status" in answered ? { status: answered.status } : {}),
 	});
 }
+
+/** Whose requests are counted together. */
+const callerKey = ({ token, person }: Caller) => (token ? `token:${token.id}` : `person:${person?.id}`);
 
 const tooOften = (seconds: number) => fail("rateLimited", `There is room for the next request in ${seconds} s.`);
 

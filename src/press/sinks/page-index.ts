@@ -8,7 +8,6 @@ create table if not exists note (name text primary key, value text not null) str
 create table if not exists page (id integer primary key, path text not null unique, kind text not null, status integer not null, type text not null, hash text not null, best integer not null default 0) strict;
 create table if not exists key (id integer primary key, text text not null unique) strict;
 create table if not exists reading (key integer not null, page integer not null, primary key (key, page)) strict, without rowid;
-create index if not exists reading_by_page on reading (page);
 create table if not exists owed (path text primary key) strict, without rowid;
 create table if not exists placing (path text primary key) strict, without rowid;
 `;
@@ -26,18 +25,28 @@ export interface PageRecord extends StandingPage {
 	readonly keys: Iterable<string>;
 }
 
+const BY_PAGE = "create index if not exists reading_by_page on reading (page);";
+
 /** Whether an error says that the index file itself is damaged or is none (SQLite result codes 11 and 26). */
 export function isDamage(error: unknown): boolean {
 	const code = (error as { errcode?: number }).errcode ?? 0;
 	return (code & 0xff) === 11 || (code & 0xff) === 26;
 }
 
+export interface PageIndexOptions {
+	readonly readOnly?: boolean;
+	/** For an index that a whole paper is recorded in at once, each page one time: what only a later change needs is made by `filled`. */
+	readonly filling?: boolean;
+}
+
 export class PageIndex {
 	readonly #db: DatabaseSync;
 	readonly #statements = new Map<string, StatementSync>();
 	readonly #keyIds = new Map<string, number>();
+	readonly #filling: boolean;
 
-	constructor(file: string, options: { readonly readOnly?: boolean } = {}) {
+	constructor(file: string, options: PageIndexOptions = {}) {
+		this.#filling = options.filling ?? false;
 		this.#db = new DatabaseSync(file, { timeout: 10_000, readOnly: options.readOnly ?? false });
 		if (options.readOnly) return;
 		try {
@@ -46,6 +55,8 @@ export class PageIndex {
 				"pragma journal_mode = wal; pragma synchronous = off; pragma cache_size = -4096; pragma temp_store = memory;",
 			);
 			this.#db.exec(SCHEMA);
+			if (this.#filling) this.#db.exec("drop index if exists reading_by_page");
+			else this.filled();
 		} catch (error) {
 			this.#db.close();
 			throw error;
@@ -86,12 +97,17 @@ export class PageIndex {
 		).run(name, value);
 	}
 
+	/** Ends the filling: from now on the index serves like any other. */
+	filled(): void {
+		this.#db.exec(BY_PAGE);
+	}
+
 	/** Records a page and what it has read, in place of what was recorded before. Inside `batch`. */
 	record(page: PageRecord): void {
 		const { id } = this.#sql(
 			"insert into page (path, kind, status, type, hash) values (?, ?, ?, ?, ?) on conflict (path) do update set kind = excluded.kind, status = excluded.status, type = excluded.type, hash = excluded.hash, best = 0 returning id",
 		).get(page.path, page.kind, page.status, page.type, page.hash) as { id: number };
-		this.#sql("delete from reading where page = ?").run(id);
+		if (!this.#filling) this.#sql("delete from reading where page = ?").run(id);
 		const insert = this.#sql("insert or ignore into reading (key, page) values (?, ?)");
 		for (const key of page.keys) insert.run(this.#keyId(key), id);
 	}

@@ -1,4 +1,5 @@
 /** Everything that can be asked of the store, in SQL that both databases understand. */
+import { sql } from "kysely";
 import type { Asset } from "../../core/asset.ts";
 import type { Front } from "../../core/front.ts";
 import type { LedgerEntry } from "../../core/ledger.ts";
@@ -19,6 +20,8 @@ import type {
 	Token,
 	Withdrawn,
 } from "../store.ts";
+import { SqlAccountReads } from "./account-reads.ts";
+import { SqlAuditTrail } from "./audit-trail.ts";
 import { SqlFrontReads } from "./fronts.ts";
 import type { Db } from "./hot-query.ts";
 import { hotQuery } from "./hot-query.ts";
@@ -60,6 +63,8 @@ export class SqlReads implements Reads {
 	protected readonly db: Db;
 	protected readonly lists: ListReader;
 	readonly fronts: SqlFrontReads;
+	readonly accounts: SqlAccountReads;
+	readonly audit: SqlAuditTrail;
 	readonly webhooks: SqlWebhookReads;
 	/** After a rollback, numbers remembered of new series are wrong. */
 	forgetSeries(): void {
@@ -68,6 +73,8 @@ export class SqlReads implements Reads {
 	constructor(db: Db) {
 		this.db = db;
 		this.fronts = new SqlFrontReads(db);
+		this.accounts = new SqlAccountReads(db);
+		this.audit = new SqlAuditTrail(db);
 		this.webhooks = new SqlWebhookReads(db);
 		this.lists = new ListReader(db, async (key) => (await this.editions()).find((edition) => edition.key === key));
 	}
@@ -216,6 +223,16 @@ export class SqlReads implements Reads {
 			.limit(limit)
 			.execute();
 		return rows.map((row) => row.story);
+	}
+
+	async liveAddresses(after: number, limit: number): Promise<readonly { story: number; address: string }[]> {
+		return this.db
+			.selectFrom("live")
+			.select(["story", sql<string>`facts ->> 'address'`.as("address")])
+			.where("story", ">", after)
+			.orderBy("story")
+			.limit(limit)
+			.execute();
 	}
 
 	async liveCount(): Promise<number> {

@@ -22,6 +22,7 @@ import type {
 	Withdrawn,
 	Writes,
 } from "../store.ts";
+import { SqlAccountWrites } from "./account-writes.ts";
 import { SqlFrontWrites } from "./fronts.ts";
 import { type Db, hotQuery } from "./hot-query.ts";
 import { SqlReads } from "./reads.ts";
@@ -106,11 +107,13 @@ const insertLedger = hotQuery((db) =>
 );
 
 export class SqlWrites extends SqlReads implements Writes {
+	override readonly accounts: SqlAccountWrites;
 	override readonly fronts: SqlFrontWrites;
 	override readonly webhooks: SqlWebhookWrites;
 
 	constructor(db: Db) {
 		super(db);
+		this.accounts = new SqlAccountWrites(db);
 		this.fronts = new SqlFrontWrites(db);
 		this.webhooks = new SqlWebhookWrites(db);
 	}

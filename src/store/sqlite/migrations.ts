@@ -1,7 +1,8 @@
 /** Migrations of the SQLite store, one file each: append only; what has been released is never edited. */
 import { thePaper } from "./migrations/1-the-paper.ts";
 import { fronts } from "./migrations/2-fronts.ts";
-import { webhooks } from "./migrations/3-webhooks.ts";
+import { accounts } from "./migrations/3-accounts.ts";
+import { webhooks } from "./migrations/4-webhooks.ts";
 
 export interface Migration {
 	readonly version: number;
@@ -10,4 +11,4 @@ export interface Migration {
 }
 
 /** In ascending order of their versions. */
-export const MIGRATIONS: readonly Migration[] = [thePaper, fronts, webhooks];
+export const MIGRATIONS: readonly Migration[] = [thePaper, fronts, accounts, webhooks];

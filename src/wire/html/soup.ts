@@ -3,7 +3,8 @@
  * Tokens are parse5's (HTML standard, section 13.2.5). The tree is our own and much simpler than the standard's: since nothing
  * of it is ever passed through, it only has to keep the words in order, and it must not be slow or deep whatever comes in.
  */
-import { type Token, Tokenizer, TokenizerMode } from "parse5";
+import { type Token, type Tokenizer, TokenizerMode } from "parse5";
+import { readTokens, type TokenReader } from "./read-tokens.ts";
 
 export interface SoupElement {
 	readonly name: string;
@@ -39,7 +40,7 @@ const LEAVES_DRAWING = new Set(
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
-class Soup {
+class Soup implements TokenReader {
 	readonly root: SoupElement = { name: "#root", attributes: NO_ATTRIBUTES, children: [] };
 	readonly #stack: SoupElement[] = [this.root];
 	readonly #onComment: ((text: string) => void) | undefined;
@@ -148,7 +149,7 @@ class Soup {
 		else this.#close((n) => n === name, stop);
 	}
 
-	#text(text: string): void {
+	onText(text: string): void {
 		const children = this.#top().children;
 		const last = children.length - 1;
 		const before = children[last];
@@ -157,10 +158,10 @@ class Soup {
 	}
 
 	onCharacter(token: Token.CharacterToken): void {
-		this.#text(token.chars);
+		this.onText(token.chars);
 	}
 	onWhitespaceCharacter(token: Token.CharacterToken): void {
-		this.#text(token.chars);
+		this.onText(token.chars);
 	}
 	onNullCharacter(): void {}
 	onComment(token: Token.CommentToken): void {
@@ -174,9 +175,7 @@ class Soup {
 /** The tree of an HTML text; `onComment` is told each comment in order. */
 export function soupOf(html: string, onComment?: (text: string) => void): SoupElement {
 	const soup = new Soup(onComment);
-	const tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, soup);
-	soup.tokenizer = tokenizer;
-	tokenizer.write(html, true);
+	readTokens(html, soup);
 	return soup.root;
 }
 

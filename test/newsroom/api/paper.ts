@@ -118,6 +118,7 @@ export async function openTestPaper(
 				await new Promise((done) => setTimeout(done, 5));
 		},
 		scheduler: { wake: () => void wakes.count++ },
+		site: "https://daily.example",
 		live: new LiveEvents((error) => faults.push({ err: error })),
 		limits: { ...API_LIMITS, ...changes.limits },
 		log: { debug() {}, info() {}, error: (facts) => void faults.push(facts) },

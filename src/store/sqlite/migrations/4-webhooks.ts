@@ -2,7 +2,7 @@
 import type { Migration } from "../migrations.ts";
 
 export const webhooks: Migration = {
-	version: 3,
+	version: 4,
 	name: "webhooks and their deliveries",
 	sql: `
 create table webhook (

@@ -1,0 +1,125 @@
+/** The people of the newsroom: added, changed, given roles, shut out. */
+import { ADMINISTRATOR, holdsAt } from "../core/permissions.ts";
+import { fail, ok, type Result } from "../core/result.ts";
+import type { Person, RoleGrant } from "../store/accounts.ts";
+import type { Reads, Writes } from "../store/store.ts";
+import { type Actor, allow, EVERYWHERE } from "./actor.ts";
+import { allOrNothing } from "./all-or-nothing.ts";
+import type { DeskContext } from "./context.ts";
+import { allRoles, grantsOf, holdsAll } from "./roles.ts";
+
+export interface PersonInput {
+	readonly name: string;
+	readonly email: string;
+	readonly grants: readonly RoleGrant[];
+}
+
+/** As it stands in the ledger and in revisions. */
+export function personActorName(person: { readonly id: number; readonly name: string }): string {
+	return `person:${person.id} ${person.name}`;
+}
+
+/** The person as one who gives commands, with what they may do now. */
+export async function personActor(reads: Reads, person: Person): Promise<Actor> {
+	const given = await reads.accounts.grants(person.id);
+	const role = [...new Set(given.map((grant) => grant.role))].join(", ");
+	return { name: personActorName(person), role, grants: await grantsOf(reads, given) };
+}
+
+export const cleanName = (name: string): string => name.replace(/[\p{C}\s]+/gu, " ").trim();
+export const cleanEmail = (email: string): string => email.trim().toLowerCase();
+
+export function addPerson(desk: DeskContext, actor: Actor, input: PersonInput): Promise<Result<Person>> {
+	return desk.store.write((tx) => addPersonIn(tx, actor, input, desk.clock()));
+}
+
+export async function addPersonIn(tx: Writes, actor: Actor, input: PersonInput, now: number): Promise<Result<Person>> {
+	const checked = await checkPerson(tx, actor, input, null);
+	if (!checked.ok) return checked;
+	const person = await tx.accounts.addPerson({ ...checked.value, createdAt: now, disabledAt: null });
+	await tx.accounts.putGrants(person.id, input.grants);
+	return ok(person);
+}
+
+export interface PersonChange extends PersonInput {
+	readonly disabled: boolean;
+}
+
+/** Changes a person; one who is shut out loses every session at once. */
+export function changePerson(
+	desk: DeskContext,
+	actor: Actor,
+	id: number,
+	input: PersonChange,
+): Promise<Result<Person>> {
+	return allOrNothing(desk, async (tx) => {
+		const now = desk.clock();
+		const before = await tx.accounts.person(id);
+		if (before === null) return fail("personNotFound", `There is no person ${id}.`);
+		const manages = await mayManage(tx, actor, id);
+		if (!manages.ok) return manages;
+		const checked = await checkPerson(tx, actor, input, id);
+		if (!checked.ok) return checked;
+		const hadOne = await hasAdministrator(tx);
+		const disabledAt = input.disabled ? (before.disabledAt ?? now) : null;
+		await tx.accounts.putPerson({ ...before, ...checked.value, disabledAt });
+		await tx.accounts.putGrants(id, input.grants);
+		if (hadOne && !(await hasAdministrator(tx)))
+			return fail("wrongState", "The paper would have no administrator; make somebody else one first.");
+		if (disabledAt !== null) {
+			await tx.accounts.endSessions(id, null, now);
+			await tx.accounts.closeInvitations(id, now);
+		}
+		return ok({ ...before, ...checked.value, disabledAt });
+	});
+}
+
+/** Whether anybody is left who may do everything. */
+export async function hasAdministrator(reads: Reads): Promise<boolean> {
+	const people = new Map((await reads.accounts.people()).map((person) => [person.id, person]));
+	return (await reads.accounts.allGrants()).some(
+		(grant) => grant.role === ADMINISTRATOR && grant.edition === "" && people.get(grant.person)?.disabledAt === null,
+	);
+}
+
+/** Who manages people manages only those who may do nothing that they may not do themselves. */
+export async function mayManage(reads: Reads, actor: Actor, person: number): Promise<Result<void>> {
+	const allowed = allow(actor, "people.manage", EVERYWHERE);
+	if (!allowed.ok) return allowed;
+	return holdsAll(actor, await grantsOf(reads, await reads.accounts.grants(person)));
+}
+
+async function checkPerson(
+	tx: Writes,
+	actor: Actor,
+	input: PersonInput,
+	id: number | null,
+): Promise<Result<{ name: string; email: string }>> {
+	const allowed = allow(actor, "people.manage", EVERYWHERE);
+	if (!allowed.ok) return allowed;
+	const name = cleanName(input.name);
+	if (name === "" || name.length > 100) return fail("invalidField", "A name has 1 to 100 characters.", "name");
+	const email = cleanEmail(input.email);
+	if (!/^[^\s@]{1,64}@[^\s@]{1,190}$/u.test(email))
+		return fail("invalidField", `"${email}" is no e-mail address.`, "email");
+	const same = await tx.accounts.personByEmail(email);
+	if (same !== null && same.id !== id)
+		return fail("alreadyExists", `${same.name} has the e-mail address ${email} already.`, "email");
+	const known = new Set((await allRoles(tx)).map((role) => role.key));
+	const editions = new Set((await tx.editions()).map((edition) => edition.key));
+	for (const [index, { role, edition, section }] of input.grants.entries()) {
+		const at = `grants.${index}`;
+		if (!known.has(role)) return fail("invalidField", `There is no role "${role}".`, `${at}.role`);
+		if (edition === "" && section !== "")
+			return fail("invalidField", "A section belongs to an edition; name that too.", `${at}.edition`);
+		if (edition !== "" && !editions.has(edition))
+			return fail("editionNotFound", `There is no edition "${edition}".`, `${at}.edition`);
+		if (
+			section !== "" &&
+			!(await tx.sections(edition)).some((one) => holdsAt({ edition, section }, { edition, section: one.path }))
+		)
+			return fail("sectionNotFound", `The edition ${edition} has no section "${section}".`, `${at}.section`);
+	}
+	const held = holdsAll(actor, await grantsOf(tx, input.grants));
+	return held.ok ? ok({ name, email }) : held;
+}
