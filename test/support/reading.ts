@@ -10,7 +10,8 @@ export interface Reader {
 	close(): Promise<void>;
 }
 
-const DOT = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+/** It has no size of its own: one that had would take its own shape when it comes, and move what stands below. */
+const EMPTY = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 
 /** `pictures: false` puts an empty one in the place of each, so that none needs to be made: for tests that look at something else. */
 export async function openReader(
@@ -20,7 +21,7 @@ export async function openReader(
 ): Promise<Reader> {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
 	if (!pictures)
-		await context.route("**/media/**", (route) => route.fulfill({ body: DOT, contentType: "image/svg+xml" }));
+		await context.route("**/media/**", (route) => route.fulfill({ body: EMPTY, contentType: "image/svg+xml" }));
 	const page = await context.newPage();
 	const complaints: string[] = [];
 	page.on("console", (message) => {
