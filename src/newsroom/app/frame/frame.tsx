@@ -20,8 +20,10 @@ import { NOTICES } from "./slots.ts";
 export function Frame() {
 	const isPlain = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isPlain === true) });
 	const router = useRouter();
+	// The router's own links name the whole path already; what the kit is given names it below /newsroom.
+	const hrefOf = (to: string) => (/^\/newsroom(?:[/?#]|$)/u.test(to) ? to : router.buildLocation({ to }).href);
 	return (
-		<RouterProvider navigate={(to) => void router.navigate({ to })} useHref={(to) => router.buildLocation({ to }).href}>
+		<RouterProvider navigate={(to) => router.history.push(hrefOf(to))} useHref={hrefOf}>
 			{isPlain ? <PlainFrame /> : <SignedInFrame />}
 			<Toasts />
 			<div ref={setRegion} className="k-hidden" role="status" aria-live="polite" />

@@ -16,7 +16,8 @@ const LOOKS = {
 	bare: "k-bare-link",
 };
 
-function Anchor({ look = "link", className, ...rest }: LinkProps) {
+/** The press of the kit's link goes to the address; the router's own hearing of clicks would go there a second time. */
+function Anchor({ look = "link", className, onClick: _again, ...rest }: LinkProps) {
 	return <AriaLink {...rest} className={classes(LOOKS[look], className)} />;
 }
 
