@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Id, StoryParams, whole } from "../common-schemas.ts";
 import { isPreviewKey } from "../preview-links.ts";
+import { previewResponse } from "../preview-response.ts";
 import { nothingHere, route } from "../route.ts";
 
 export const previewStoryRoute = route({
@@ -43,12 +44,6 @@ export const previewStoryRoute = route({
 			return nothingHere(
 				`There is no preview of story ${params.id}${revision === undefined ? "" : ` with revision ${revision}`}.`,
 			);
-		const headers = {
-			"content-type": "text/html; charset=utf-8",
-			"x-robots-tag": "noindex, nofollow, noarchive",
-			"referrer-policy": "no-referrer",
-			...parts.previewHeaders?.(html),
-		};
-		return new Response(html, { headers });
+		return previewResponse(html, parts);
 	},
 });

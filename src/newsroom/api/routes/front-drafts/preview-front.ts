@@ -3,6 +3,7 @@ import { z } from "zod";
 import { frontOf } from "../../../../core/fronts/draft.ts";
 import { frontNow } from "../../../../desk/fronts/front-now.ts";
 import { FrontParams, Moment, whereOf } from "../../fronts/front-params.ts";
+import { previewResponse } from "../../preview-response.ts";
 import { nothingHere, route } from "../../route.ts";
 
 export const previewFrontRoute = route({
@@ -25,14 +26,6 @@ export const previewFrontRoute = route({
 		const front = frontOf(now.value.state.draft, edition, section);
 		const preview = await parts.press.previewFront(front, query.at ?? parts.desk.clock());
 		if (preview === null) return nothingHere(`The front ${now.value.key} has no page yet.`);
-		const html = preview.html();
-		return new Response(html, {
-			headers: {
-				"content-type": "text/html; charset=utf-8",
-				"x-robots-tag": "noindex, nofollow, noarchive",
-				"referrer-policy": "no-referrer",
-				...parts.previewHeaders?.(html),
-			},
-		});
+		return previewResponse(preview.html(), parts);
 	},
 });
