@@ -11,7 +11,7 @@ type Of<K extends Kind> = Extract<LiveEvent, { kind: K }>;
 const TOPICS: Readonly<Record<Kind, readonly string[]>> = {
 	story: ["stories", "desk"],
 	presence: [],
-	front: ["fronts"],
+	front: ["fronts", "front-drafts"],
 	asset: ["assets"],
 	notification: ["notifications"],
 	alarm: ["alarms"],

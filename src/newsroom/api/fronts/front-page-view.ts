@@ -44,7 +44,7 @@ export const PageChangeView = z.union([
 ]) satisfies z.ZodType<PageChange>;
 
 /** A small rendition for lists. */
-export const thumbnail = (asset: Asset): string => pictureSources(asset, "3:2", "10rem", 320).img.src;
+export const thumbnail = (asset: Asset, width = 320): string => pictureSources(asset, "3:2", "100vw", width).img.src;
 
 export function pageView(preview: FrontPreview): PageContainerView[] {
 	return preview.containers.map(({ id, title, look, shown }) => ({
@@ -60,7 +60,7 @@ export function pageView(preview: FrontPreview): PageContainerView[] {
 			section: facts.section,
 			writers: facts.byline.map((one) => one.name),
 			publishedAt: facts.publishedAt,
-			picture: picture && { asset: picture.asset.id, url: thumbnail(picture.asset) },
+			picture: picture && { asset: picture.asset.id, url: thumbnail(picture.asset, 640) },
 			isScheduled: preview.scheduled.has(facts.story),
 		})),
 	}));

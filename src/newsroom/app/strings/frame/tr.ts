@@ -4,7 +4,7 @@ import type { en } from "./en.ts";
 export const tr: Translation<typeof en> = {
 	places: {
 		desk: "Masa",
-		fronts: "Manşetler",
+		fronts: "Vitrinler",
 		pictures: "Fotoğraflar",
 		people: "Kişiler",
 		roles: "Roller",

@@ -1,0 +1,323 @@
+/** The screen on which a front is made up: head, page, and what stands beside it; all of it by keyboard too. */
+import { Eye, History, Plus, Rocket, Undo2 } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { api } from "../../api-client.ts";
+import { Badge } from "../../kit/badge.tsx";
+import { Button } from "../../kit/button.tsx";
+import { Link } from "../../kit/link.tsx";
+import { useTitle } from "../../kit/panel.tsx";
+import { Note, ProblemNote } from "../../kit/problem-note.tsx";
+import { Tabs } from "../../kit/tabs.tsx";
+import { toast, toastProblem } from "../../kit/toast.tsx";
+import { useSession } from "../../session.ts";
+import { singleKeysOn, strokeOf } from "../../shortcuts/registry.ts";
+import { frontsStrings } from "../../strings/fronts/strings.ts";
+import { useStrings } from "../../strings/use-strings.ts";
+import { Candidates } from "./candidates.tsx";
+import type { Mark } from "./card-view.tsx";
+import { ChangesList } from "./changes-list.tsx";
+import { ContainerPanel } from "./container-panel.tsx";
+import { ContainerView } from "./container-view.tsx";
+import { newsOf, useFrontNews } from "./front-news.ts";
+import { HistoryDialog } from "./history-dialog.tsx";
+import { didInWords } from "./in-words.ts";
+import { LaunchDialog } from "./launch-dialog.tsx";
+import { nameOf } from "./moments.ts";
+import { type PageView, shownCards, storiesOf } from "./page-of.ts";
+import { PinPanel } from "./pin-panel.tsx";
+import { PreviewDialog } from "./preview-dialog.tsx";
+import { ruleInWords } from "./rule-in-words.ts";
+import { newName, useFront } from "./use-front.ts";
+import { useFrontShortcuts } from "./use-front-shortcuts.ts";
+import { type Chosen, type ShownContainer, useMakeUp } from "./use-make-up.ts";
+
+export interface MakeUpProps {
+	readonly front: string;
+	readonly page: PageView | undefined;
+	readonly edition: { readonly key: string; readonly name: string; readonly locale: string; readonly zone: string };
+	readonly section: string;
+	readonly sections: readonly { readonly path: string; readonly name: string }[];
+}
+
+type Side = "stories" | "chosen" | "changes";
+
+export function MakeUp({ front: name, page, edition, section, sections }: MakeUpProps): ReactNode {
+	const words = useStrings(frontsStrings);
+	const front = useFront(name, useFrontNews());
+	const [side, setSide] = useState<Side>("stories");
+	const [dialog, setDialog] = useState<"launch" | "preview" | "history" | null>(null);
+	const root = useRef<HTMLDivElement>(null);
+	const wanted = useRef<string | null>(null);
+	const { view, draft } = front;
+	const mayWrite = view.may.write;
+	const now = Date.now();
+	const own =
+		section === "" ? words.ownFront(edition.name) : (sections.find((one) => one.path === section)?.name ?? section);
+	useTitle(own);
+
+	const stories = storiesOf(page, view.stories);
+	const everywhere = new Set(draft.containers.flatMap((one) => one.pins.map((pin) => pin.story)));
+	const above = new Set<number>();
+	const shown: ShownContainer[] = draft.containers.map((container) => ({
+		container,
+		cards: shownCards(container, page, stories, above, everywhere, now),
+	}));
+	const making = useMakeUp(front, shown, (key) => {
+		wanted.current = key;
+	});
+	const { chosen } = making;
+	const box = shown.find((one) => one.container.id === chosen?.container);
+	const card = box?.cards.find((one) => one.key === chosen?.card) ?? null;
+	const news = newsOf(front.news, view.containers, now);
+
+	// What was moved keeps the focus, wherever it stands now: the list that it is new in shows it some frames later, and the
+	// one that it left gives the focus to a neighbour.
+	useEffect(() => {
+		let frame = 0;
+		const look = (patience: number) => {
+			const key = wanted.current;
+			if (key === null) return;
+			const found = root.current?.querySelector<HTMLElement>(
+				`[data-card="${CSS.escape(key)}"], [data-container-head="${CSS.escape(key)}"]`,
+			);
+			if (found && document.activeElement !== found) found.focus();
+			if (patience > 0) frame = requestAnimationFrame(() => look(patience - 1));
+			else wanted.current = null;
+		};
+		look(8);
+		return () => cancelAnimationFrame(frame);
+	});
+
+	const choose = (next: Chosen) => {
+		making.choose(next);
+		setSide("chosen");
+	};
+	const goToCard = (step: 1 | -1) => {
+		const all = [...(root.current?.querySelectorAll<HTMLElement>(".fr-page [data-card]") ?? [])];
+		const at = all.findIndex((one) => one.contains(document.activeElement));
+		const last = all.findIndex((one) => one.dataset.card === chosen?.card);
+		const next = all[(at < 0 ? last : at) + step] ?? (at < 0 && last < 0 ? all[0] : undefined);
+		next?.focus();
+	};
+	const find = () => {
+		setSide("stories");
+		requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(".fr-search input")?.focus());
+	};
+	const undo = async () => {
+		await front.settled();
+		try {
+			const answer = await api("POST /front-drafts/:front/undo", {
+				params: { front: name },
+				body: { id: newName("u") },
+			});
+			front.take(answer);
+			toast({ title: words.undone, ...(answer.undone ? { detail: didInWords(answer.undone, words) } : {}) });
+		} catch (problem) {
+			toastProblem(problem);
+		}
+	};
+	const keys = useFrontShortcuts({
+		making,
+		mayWrite,
+		mayLaunch: view.may.launch,
+		newTitle: words.newContainer,
+		undo: () => void undo(),
+		open: setDialog,
+		find,
+		goToCard,
+	});
+
+	const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+		// Who goes on by keyboard decides where the focus is.
+		wanted.current = null;
+		const target = event.target as HTMLElement;
+		const cardElement = target.closest<HTMLElement>("[data-card]");
+		const head = target.closest<HTMLElement>("[data-container-head]");
+		const at: Chosen | null = cardElement
+			? { container: cardElement.dataset.containerOf ?? "", card: cardElement.dataset.card ?? "" }
+			: head
+				? { container: head.dataset.containerHead ?? "", card: null }
+				: null;
+		const stroke = strokeOf(event.nativeEvent);
+		if (at === null || stroke === null || (!stroke.includes("alt+") && !singleKeysOn() && stroke.length === 1)) return;
+		const run = keys(stroke, at);
+		if (!run) return;
+		event.preventDefault();
+		event.stopPropagation();
+		run();
+	};
+
+	const changes = page?.changes ?? [];
+	const marksOf = (story: number): Mark[] =>
+		changes.flatMap((change) =>
+			!("story" in change) || change.story !== story
+				? []
+				: change.change === "appears"
+					? ["new" as const]
+					: change.change === "moves"
+						? ["moved" as const]
+						: change.change === "reworded"
+							? ["reworded" as const]
+							: change.change === "otherPicture"
+								? ["picture" as const]
+								: [],
+		);
+	const headMarks = (id: string): string[] =>
+		changes.flatMap((change) =>
+			change.containerId === id && change.change === "containerAppears"
+				? [words.marks.new]
+				: change.containerId === id && change.change === "containerMoves"
+					? [words.marks.moved]
+					: [],
+		);
+	const me = useSession().session?.me.name ?? "";
+	const others = view.people.map(nameOf).filter((person) => person !== me);
+
+	return (
+		<div className="fr-screen" ref={root} onKeyDownCapture={onKeyDown}>
+			<header className="fr-head">
+				<div className="fr-head-name">
+					<Link to="/fronts" className="fr-back">
+						{words.title}
+					</Link>
+					<h1 lang={edition.locale} dir="auto">
+						{own}
+					</h1>
+					<p className="fr-head-state" role="status">
+						{view.differs || front.state !== "saved" ? (
+							<Badge tone="warn">{words.states.differs}</Badge>
+						) : (
+							<Badge tone="good">{words.states.asLive}</Badge>
+						)}
+						<span className="k-quiet">{words[front.state]}</span>
+						{others.length > 0 ? <span className="k-quiet">{words.alsoHere(others.join(", "))}</span> : null}
+					</p>
+				</div>
+				<div className="k-row fr-head-tools">
+					{mayWrite ? (
+						<>
+							<Button icon={<Plus size={16} aria-hidden="true" />} onPress={() => making.add(words.newContainer)}>
+								{words.addContainer}
+							</Button>
+							<Button icon={<Undo2 size={16} aria-hidden="true" />} onPress={() => void undo()}>
+								{words.undo}
+							</Button>
+						</>
+					) : null}
+					<Button icon={<History size={16} aria-hidden="true" />} onPress={() => setDialog("history")}>
+						{words.history}
+					</Button>
+					<Button icon={<Eye size={16} aria-hidden="true" />} onPress={() => setDialog("preview")}>
+						{words.preview}
+					</Button>
+					{view.may.launch ? (
+						<Button look="primary" icon={<Rocket size={16} aria-hidden="true" />} onPress={() => setDialog("launch")}>
+							{words.launch}
+						</Button>
+					) : null}
+				</div>
+			</header>
+			{mayWrite ? null : <Note>{words.readOnly}</Note>}
+			<ProblemNote error={front.error} />
+			<div className="fr-split">
+				<div className="fr-page" data-front={name}>
+					{shown.map(({ container, cards }, index) => (
+						<ContainerView
+							key={container.id}
+							container={container}
+							cards={cards}
+							ruleText={ruleInWords(container.rule, section, sections, own, words)}
+							locale={edition.locale}
+							zone={edition.zone}
+							now={now}
+							isChosen={chosen?.container === container.id && chosen.card === null}
+							chosenCard={chosen?.container === container.id ? chosen.card : null}
+							mayWrite={mayWrite}
+							isFirst={index === 0}
+							isLast={index === shown.length - 1}
+							marksOf={marksOf}
+							headMarks={[...headMarks(container.id), ...news.byOf(container.id)]}
+							byOf={(id) => news.byOf(id).join(", ")}
+							onChoose={(key) => choose({ container: container.id, card: key })}
+							onDrop={(carried, at) => making.drop(container.id, carried, at)}
+							onStep={(step) => making.stepContainer(container.id, step)}
+							onRemove={() => making.remove(container.id)}
+						/>
+					))}
+				</div>
+				<aside className="fr-side" aria-label={words.side}>
+					<Tabs
+						label={words.side}
+						selected={side}
+						onSelect={setSide}
+						views={[
+							{
+								id: "stories",
+								title: words.tabs.stories,
+								content: (
+									<Candidates
+										front={name}
+										section={section}
+										draft={draft}
+										sections={sections}
+										locale={edition.locale}
+										zone={edition.zone}
+										now={now}
+										placed={above}
+										mayWrite={mayWrite}
+										onPlace={making.place}
+									/>
+								),
+							},
+							{
+								id: "chosen",
+								title: words.tabs.chosen,
+								content:
+									box && card && chosen ? (
+										<PinPanel
+											card={card}
+											story={stories.known.get(card.story)}
+											locale={edition.locale}
+											zone={edition.zone}
+											mayWrite={mayWrite}
+											onPin={() => making.pin(chosen)}
+											onUnpin={() => making.unpin(chosen)}
+											onSet={(pin, set) => front.act({ do: "setPin", pin: pin.id, set })}
+										/>
+									) : box ? (
+										<ContainerPanel
+											key={box.container.id}
+											container={box.container}
+											edition={edition}
+											sections={sections}
+											mayWrite={mayWrite}
+											onSet={(set) => front.act({ do: "setContainer", container: box.container.id, set })}
+										/>
+									) : (
+										<p className="k-quiet fr-panel">{words.nothingChosen}</p>
+									),
+							},
+							{
+								id: "changes",
+								title: words.tabs.changes,
+								count: changes.length,
+								content: (
+									<div className="fr-panel">
+										<ChangesList changes={changes} />
+									</div>
+								),
+							},
+						]}
+					/>
+				</aside>
+			</div>
+			{dialog === "launch" ? (
+				<LaunchDialog front={front} zone={edition.zone} onClose={() => setDialog(null)} />
+			) : dialog === "preview" ? (
+				<PreviewDialog front={name} revision={front.revision} zone={edition.zone} onClose={() => setDialog(null)} />
+			) : dialog === "history" ? (
+				<HistoryDialog front={front} zone={edition.zone} onClose={() => setDialog(null)} />
+			) : null}
+		</div>
+	);
+}

@@ -1,0 +1,352 @@
+/** Fronts in the newsroom, in a real browser: made up by keyboard alone, by two editors at once, with pins in time; launched and taken back. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
+import { type RunningPaper, startDemo } from "../support/running-paper.ts";
+import { browserPath, launchBrowser, missing } from "../support/tools.ts";
+
+interface Draft {
+	readonly revision: number;
+	readonly differs: boolean;
+	readonly live: { readonly revision: number };
+	readonly containers: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly pins: readonly { readonly id: string; readonly story: number; readonly headline: string }[];
+	}[];
+}
+type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const END = { after: null, before: null };
+const DETAILS = { from: null, until: null, headline: "", kicker: "", picture: null };
+
+let paper: RunningPaper;
+let browser: Browser;
+let ada: SignedInPerson;
+let ben: SignedInPerson;
+const contexts: BrowserContext[] = [];
+
+async function open(person: SignedInPerson, path = "/fronts/en", options = {}): Promise<Page> {
+	const context = await person.context(browser, options);
+	contexts.push(context);
+	const page = await context.newPage();
+	await page.goto(`${paper.url}/newsroom${path}`);
+	if (path.startsWith("/fronts/")) await page.locator(".fr-card").first().waitFor();
+	return page;
+}
+const draft = (front = "en") => ada.api<Draft>("GET", `/front-drafts/${front}`);
+const reader = async (path = "/en") => (await fetch(paper.url + path)).text();
+const storiesIn = ({ containers }: Draft, index: number) => containers[index]?.pins.map((pin) => pin.story) ?? [];
+const operations = (person: SignedInPerson, base: number, ...all: object[]) =>
+	person.api("POST", "/front-drafts/en/operations", {
+		screen: "by-hand",
+		operations: all.map((operation) => ({ base, operation })),
+	});
+/** The headline of the story that has the focus, or whatever else it says. */
+const focused = (page: Page) =>
+	page.evaluate(() => {
+		const element = document.activeElement;
+		return element?.querySelector(".fr-headline")?.textContent ?? element?.textContent ?? "";
+	});
+
+/** Presses Tab until what has the focus is found. */
+async function tabTo(page: Page, found: (element: { text: string; label: string }) => boolean): Promise<void> {
+	for (let n = 0; n < 80; n++) {
+		await page.keyboard.press("Tab");
+		const at = await page.evaluate(() => ({
+			text: document.activeElement?.textContent ?? "",
+			label: document.activeElement?.getAttribute("aria-label") ?? "",
+		}));
+		if (found(at)) return;
+	}
+	throw new Error("Tab leads there from nowhere");
+}
+
+async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(axe);
+	const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: Axe }).axe.run()).violations);
+	return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+}
+
+describe.skipIf(browserPath === undefined)(`fronts${browserPath === undefined ? ` (${missing.browser})` : ""}`, () => {
+	beforeAll(async () => {
+		paper = await startDemo();
+		browser = await launchBrowser();
+		ada = await signedIn(paper, { name: "Ada Demir" });
+		ben = await signedIn(paper, { name: "Ben Kaya" });
+	});
+	afterAll(async () => {
+		for (const context of contexts) await context.close();
+		await browser?.close();
+		await paper?.stop();
+	});
+
+	it("are made up and launched by keyboard alone", async () => {
+		const page = await open(ada, "/fronts");
+		await page.locator(".fr-list").first().waitFor();
+		await tabTo(page, ({ text }) => text.includes("The Meridian: front page"));
+		await page.keyboard.press("Enter");
+		await page.locator(".fr-card").first().waitFor();
+		// One step of the browser's own way back for one link.
+		expect(await page.evaluate(() => history.length)).toBe(3);
+		const before = await draft();
+		const [first = 0, second = 0] = storiesIn(before, 0);
+
+		// Down one place, and the focus goes with it.
+		await page.locator("h1").waitFor();
+		await page.keyboard.press("j");
+		const headline = await focused(page);
+		await page.keyboard.press("Alt+ArrowDown");
+		await expect.poll(async () => storiesIn(await draft(), 0).slice(0, 2)).toEqual([second, first]);
+		await expect.poll(() => focused(page)).toBe(headline);
+
+		// Into the container below, and out of the page.
+		await page.keyboard.press("Alt+Shift+ArrowDown");
+		await expect.poll(async () => storiesIn(await draft(), 1)[0]).toBe(first);
+		await expect.poll(() => focused(page)).toBe(headline);
+		await page.keyboard.press("Delete");
+		await expect.poll(async () => storiesIn(await draft(), 1)).not.toContain(first);
+
+		// Back from the search.
+		await page.keyboard.press("/");
+		await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+		await page.keyboard.type(`#${first}`);
+		await page.locator(".fr-candidate").nth(1).waitFor({ state: "detached" });
+		await tabTo(page, ({ text }) => text.startsWith(headline));
+		await page.keyboard.press("Enter");
+		await expect.poll(async () => storiesIn(await draft(), 1)).toContain(first);
+
+		// A container of one's own, with a title.
+		await tabTo(page, ({ text }) => text === "Chosen" || text === "Stories");
+		await page.keyboard.press("c");
+		await expect.poll(() => focused(page)).toContain("New container");
+		await page.keyboard.press("Enter");
+		await tabTo(page, () => true);
+		const title = page.getByRole("textbox", { name: "Title" });
+		await title.waitFor();
+		for (let n = 0; n < 80 && !(await title.evaluate((field) => field === document.activeElement)); n++)
+			await page.keyboard.press("Tab");
+		await page.keyboard.press("ControlOrMeta+a");
+		await page.keyboard.type("Made by keyboard");
+		await expect.poll(async () => (await draft()).containers.map((one) => one.title)).toContain("Made by keyboard");
+
+		expect(await reader()).not.toContain("Made by keyboard");
+		await page.keyboard.press("ControlOrMeta+Enter");
+		const dialog = page.getByRole("dialog", { name: "Launch this front" });
+		await dialog.getByText("New container: Made by keyboard").waitFor();
+		await tabTo(page, ({ text }) => text.trim() === "Launch");
+		await page.keyboard.press("Enter");
+		await page.getByText("Readers see the front").waitFor();
+		await expect.poll(() => reader()).toContain("Made by keyboard");
+		expect((await draft()).differs).toBe(false);
+	});
+
+	it("every key that does something is in the list of shortcuts", async () => {
+		const page = await open(ada);
+		await page.keyboard.press("?");
+		const list = page.getByRole("dialog");
+		for (const name of ["Move up", "Into the container below", "Pin", "Take away", "Launch", "History", "Undo"])
+			await list.getByText(name, { exact: true }).first().waitFor();
+	});
+
+	it("two editors at once lose no move, one of them without a connection for a while", async () => {
+		const [one, two] = [await open(ada), await open(ben)];
+		const before = await draft();
+		const moved = storiesIn(before, 0).slice(0, 3);
+		await two.context().setOffline(true);
+		const step = async (page: Page, story: number, keys: string) => {
+			const pin = before.containers[0]?.pins.find((each) => each.story === story)?.id;
+			await page.locator(`[data-card="${pin}"]`).focus();
+			await page.keyboard.press(keys);
+		};
+		await step(one, moved[0] ?? 0, "Alt+Shift+ArrowDown");
+		await step(two, moved[1] ?? 0, "Alt+Shift+ArrowDown");
+		await step(two, moved[2] ?? 0, "Alt+Home");
+		await two.getByText("Not saved yet").waitFor();
+		await two.context().setOffline(false);
+		await expect
+			.poll(
+				async () =>
+					storiesIn(await draft(), 1)
+						.slice(0, 2)
+						.sort(),
+				{ timeout: 15_000 },
+			)
+			.toEqual([moved[0], moved[1]].sort());
+		expect(storiesIn(await draft(), 0)[0]).toBe(moved[2]);
+		const shown = (page: Page) =>
+			page.locator(".fr-card:not([data-auto])").evaluateAll((all) => all.map((each) => each.getAttribute("data-card")));
+		const truth = (await draft()).containers.flatMap((each) => each.pins.map((pin) => pin.id));
+		for (const page of [one, two]) await expect.poll(() => shown(page), { timeout: 15_000 }).toEqual(truth);
+		await one.getByText("Also here: Ben Kaya").waitFor();
+		await one.getByText("Ben Kaya", { exact: true }).first().waitFor();
+	});
+
+	it("a story is dragged with the pointer from the list into a container", async () => {
+		const page = await open(ada);
+		const before = await draft();
+		const target = page.locator("[data-container]").nth(3);
+		await page.getByRole("checkbox", { name: "Only what is not on the page" }).check({ force: true });
+		const row = page.locator(".fr-candidate").first();
+		const name = await row.locator(".fr-headline").innerText();
+		await target.scrollIntoViewIfNeeded();
+		await row.locator(".fr-headline").dragTo(target.locator(".fr-card").first(), { targetPosition: { x: 8, y: 8 } });
+		await expect.poll(async () => storiesIn(await draft(), 3).length).toBe(storiesIn(before, 3).length + 1);
+		await target.getByText(name).waitFor();
+		await page.keyboard.press("Escape");
+		await page.getByRole("button", { name: "Undo" }).click();
+		await expect.poll(async () => storiesIn(await draft(), 3)).toEqual(storiesIn(before, 3));
+	});
+
+	it("words for the front are written beside it, and a pin begins and ends by itself", async () => {
+		const { revision, containers } = await draft();
+		const story = storiesIn(await draft(), 0)[0] ?? 0;
+		const now = Date.now();
+		const pin = { id: "timed", story, ...DETAILS, headline: "Only for a moment", from: now + 2500, until: now + 5000 };
+		await operations(ada, revision, {
+			do: "pin",
+			id: `timed-${now}`,
+			container: containers[0]?.id,
+			pin,
+			place: { after: null, before: containers[0]?.pins[0]?.id },
+		});
+		await ada.api("POST", "/front-drafts/en/launch", { draft: revision + 1 });
+		expect(await reader()).not.toContain("Only for a moment");
+		await expect.poll(() => reader(), { timeout: 15_000, interval: 100 }).toContain("Only for a moment");
+		await expect.poll(() => reader(), { timeout: 15_000, interval: 100 }).not.toContain("Only for a moment");
+		const { entries } = await paper.api<{ entries: { kind: string; actor: string; subject: string }[] }>(
+			"GET",
+			"/ledger?after=0&limit=1000",
+		);
+		expect(
+			entries.filter((one) => one.kind === "front" && one.actor === "system" && one.subject === "front:en"),
+		).toHaveLength(2);
+
+		const page = await open(ada);
+		const card = page.locator("[data-card]:not([data-off])").first();
+		await card.locator(".fr-headline").click();
+		await page.getByRole("textbox", { name: "Headline here" }).fill("In other words");
+		await expect.poll(async () => JSON.stringify((await draft()).containers)).toContain("In other words");
+		await card.getByText("In other words").waitFor();
+	});
+
+	it("a launch from a stale screen is held up until what came since was looked at; then it is taken back", async () => {
+		const page = await open(ada);
+		const dialog = page.getByRole("dialog", { name: "Launch this front" });
+		await page.getByRole("button", { name: "Launch" }).click();
+		await dialog.getByText("What readers will see change").waitFor();
+		const { revision, containers } = await draft();
+		await operations(ben, revision, {
+			do: "setContainer",
+			id: "ben-1",
+			container: containers[1]?.id,
+			set: { title: "Ben was here" },
+		});
+		await dialog.getByRole("button", { name: "Launch" }).click();
+		await dialog.getByText("The front has changed since you looked").waitFor();
+		expect(await reader()).not.toContain("Ben was here");
+		await dialog.getByText("A container is now called Ben was here").waitFor();
+		await dialog.getByRole("button", { name: "Launch" }).click();
+		await page.getByText("Readers see the front").waitFor();
+		expect(await reader()).toContain("Ben was here");
+		await page.getByRole("button", { name: "Take back" }).click();
+		await page.getByText("The earlier front is back").waitFor();
+		expect(await reader()).not.toContain("Ben was here");
+		expect((await draft()).differs).toBe(true);
+	});
+
+	it("an old copy of the same front overwrites nothing", async () => {
+		const { containers } = await draft();
+		const box = containers[2];
+		await operations(ben, (await draft()).revision, {
+			do: "pin",
+			id: "ben-2",
+			container: box?.id,
+			pin: { id: "bens", story: 5, ...DETAILS },
+			place: END,
+		});
+		const answer = await ada.api<{ effects: { outcome: string; why?: string }[] }>(
+			"POST",
+			"/front-drafts/en/operations",
+			{
+				screen: "old-tab",
+				operations: [
+					{
+						base: 0,
+						operation: {
+							do: "removeContainer",
+							id: "old-1",
+							container: box?.id,
+							holding: box?.pins.map((pin) => pin.id),
+						},
+					},
+					{ base: 0, operation: { do: "replace", id: "old-2", containers } },
+				],
+			},
+		);
+		expect(answer.effects).toMatchObject([
+			{ outcome: "impossible", why: "containerHolds" },
+			{ outcome: "impossible", why: "othersWorked" },
+		]);
+		expect(storiesIn(await draft(), 2)).toContain(5);
+	});
+
+	it("an earlier moment comes back from the history", async () => {
+		const page = await open(ada);
+		const before = await draft();
+		await operations(ada, before.revision, {
+			do: "setContainer",
+			id: "wrong",
+			container: before.containers[0]?.id,
+			set: { title: "A mistake" },
+		});
+		await page.getByText("A mistake").first().waitFor();
+		await page.getByRole("button", { name: "History" }).click();
+		const history = page.getByRole("dialog", { name: "History" });
+		await history.getByText("put “").first().waitFor();
+		await history.getByText("launched the front").first().waitFor();
+		await history
+			.getByRole("button", { name: /^Bring back/u })
+			.first()
+			.click();
+		await expect.poll(async () => (await draft()).containers).toEqual(before.containers);
+	});
+
+	it("the page of tomorrow at six is the real page, as wide as a phone", async () => {
+		const page = await open(ada);
+		await page.getByRole("button", { name: "Preview" }).click();
+		await page.getByRole("button", { name: "06:00" }).click();
+		await page.getByRole("dialog").getByText("Phone", { exact: true }).click();
+		const frame = page.frameLocator("iframe");
+		await frame.getByRole("link", { name: "The Meridian" }).first().waitFor();
+		expect(await page.locator("iframe").getAttribute("src")).toMatch(/\?at=\d{13}/u);
+		expect((await page.locator("iframe").boundingBox())?.width).toBeLessThanOrEqual(390);
+	});
+
+	it.each([
+		["light", "en", 1280],
+		["dark", "en", 360],
+		["light", "ar", 360],
+	] as const)("axe finds nothing: %s, %s, %i wide", async (colorScheme, language, width) => {
+		const locale = { en: "en-GB", ar: "ar-AE" }[language];
+		const options = { colorScheme, locale, viewport: { width, height: 900 } };
+		const list = await open(ada, "/fronts", options);
+		await list.locator(".fr-list").first().waitFor();
+		expect(await violations(list)).toEqual([]);
+		const page = await open(ada, "/fronts/en", options);
+		expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === "ar" ? "rtl" : "ltr");
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+		await page.locator(".fr-headline").first().click();
+		await page.locator(".fr-times").waitFor();
+		expect(await violations(page)).toEqual([]);
+		await page.locator(".fr-container-name").nth(1).click();
+		await page.locator(".fr-rule").waitFor();
+		expect(await violations(page)).toEqual([]);
+		await page.locator(".fr-head-tools .k-button-primary").click();
+		await page.locator(".k-dialog .fr-changes, .k-dialog .k-quiet").first().waitFor();
+		expect(await violations(page)).toEqual([]);
+	});
+});
