@@ -1,4 +1,5 @@
 /** The value of a key as the store has it, to tell which keys truly changed. */
+import { frontAt } from "../../src/core/fronts/pins.ts";
 import { parseList } from "../../src/core/lists.ts";
 import type { Reads } from "../../src/store/store.ts";
 
@@ -24,7 +25,7 @@ async function read(key: string, reads: Reads): Promise<unknown> {
 		case "concept":
 			return reads.concept(name);
 		case "front":
-			return (await reads.front(name))?.front;
+			return frontValue(await reads.front(name));
 		case "group":
 			return reads.translations(id);
 		case "corrections":
@@ -43,3 +44,6 @@ async function read(key: string, reads: Reads): Promise<unknown> {
 			throw new Error(`no page can have read ${key}`);
 	}
 }
+
+/** What readers are shown of a front: only the pins in force. */
+const frontValue = (stored: Awaited<ReturnType<Reads["front"]>>) => stored && frontAt(stored.front, stored.shownAt);

@@ -4,6 +4,7 @@ import { PaperSettings, Section } from "../../src/core/paper.ts";
 import { SYSTEM } from "../../src/desk/actor.ts";
 import { changeAsset } from "../../src/desk/change-asset.ts";
 import { changeConcept, changeSection, changeSettings } from "../../src/desk/change-paper.ts";
+import { turnFront } from "../../src/desk/fronts/front-clock.ts";
 import { publishStory } from "../../src/desk/publish-story.ts";
 import { createStory, saveStory } from "../../src/desk/save-story.ts";
 import { withdrawStory } from "../../src/desk/withdraw-story.ts";
@@ -52,9 +53,23 @@ const fields = fc.record({
 type Fields = typeof fields extends fc.Arbitrary<infer T> ? T : never;
 
 const container = fc.record({
-	pinned: fc.array(which, { maxLength: 3 }),
+	pinned: fc.array(
+		fc.record({
+			which,
+			/** Milliseconds from now; null: always. */
+			from: fc.option(fc.constantFrom(1000, 3000), { freq: 1 }),
+			until: fc.option(fc.constantFrom(2000, 5000), { freq: 1 }),
+			headline: fc.constantFrom("", "", "Said shorter"),
+			picture: fc.option(fc.nat(1), { freq: 3 }),
+		}),
+		{ maxLength: 3 },
+	),
 	section: fc.constantFrom("", ...SECTIONS),
 	topic: fc.constantFrom("", "", ...TOPICS),
+	author: fc.constantFrom(undefined, undefined, ...PEOPLE),
+	kind: fc.constantFrom(undefined, undefined, "pictured" as const, "brief" as const),
+	hours: fc.constantFrom(undefined, undefined, 24, 24 * 30),
+	look: fc.constantFrom("row" as const, "opinion" as const),
 	slots: fc.integer({ min: 1, max: 3 }),
 });
 
@@ -79,6 +94,10 @@ const change = fc.oneof(
 			section: fc.constantFrom("", ...SECTIONS),
 			containers: fc.array(container, { minLength: 1, maxLength: 3 }),
 		}),
+	},
+	{
+		weight: 2,
+		arbitrary: fc.record({ type: fc.constant("time" as const), by: fc.constantFrom(1000, 2000, 86_400_000) }),
 	},
 	{
 		weight: 1,
@@ -213,12 +232,24 @@ export class Making {
 				return;
 			}
 			case "front": {
+				const { now } = this.#world.clock;
 				const containers = change.containers.map((one) => ({
 					...one,
-					pinned: one.pinned.flatMap((pin) => this.#id(pin) ?? []),
+					pinned: one.pinned.flatMap((pin) => {
+						const story = this.#id(pin.which);
+						if (story === null) return [];
+						const at = (after: number | null) => (after === null ? null : now + after);
+						const picture = pin.picture === null ? null : (assets[pin.picture] ?? null);
+						return [{ story, from: at(pin.from), until: at(pin.until), headline: pin.headline, picture }];
+					}),
 				}));
 				return putFront(this.#world, { edition: change.edition, section: change.section, containers });
 			}
+			case "time":
+				this.#world.clock.now += change.by;
+				for (const { front, at } of await store.fronts.turns(20))
+					if (at <= this.#world.clock.now) await turnFront(desk, front);
+				return;
 			case "concept":
 				await changeConcept(
 					desk,

@@ -1,4 +1,5 @@
 /** Fronts over HTTP: operations of two editors, launch and what it changed, history, an earlier minute, the page as it will be. */
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { LiveEvent } from "../../../src/newsroom/api/live-events.ts";
 import { openTestPaper, publishOne, read, type TestPaper } from "./paper.ts";
@@ -207,4 +208,23 @@ test("the list, who is there, candidates, and addresses of sections", async () =
 		["/EN", 404],
 	] as const)
 		expect((await paper.ask("GET", `/front-drafts${path}`)).status).toBe(status);
+});
+
+test("opinion shows the portrait of who wrote it; section fronts lead to their sub-sections; rules choose by several things", async () => {
+	const colours = { create: { width: 600, height: 600, channels: 3 as const, background: "#864" } };
+	const body = await sharp(colours).png().toBuffer();
+	const picture = await read(await paper.ask("POST", "/assets", { body, headers: { "content-type": "image/png" } }));
+	const person = await read(await paper.ask("GET", "/concepts/ada-demir"));
+	await paper.ask("PUT", "/concepts/ada-demir", { json: { ...person, portrait: picture.id } });
+	const byline = [{ person: "ada-demir" }];
+	const signed = await publishOne(paper, { headline: "I think", byline, picture: { asset: picture.id } });
+	await publishOne(paper, { headline: "Without a picture", byline });
+	const rule = { look: "opinion", author: "ada-demir", section: "world", kind: "pictured" };
+	const put = await paper.ask("PUT", "/fronts/en/world", { json: { containers: [rule] } });
+	expect(put.status).toBe(200);
+	const html = await page("/en/world");
+	expect(html).toContain('class="portrait"');
+	expect([html.includes("I think"), html.includes("Without a picture")]).toEqual([true, false]);
+	expect(html).toMatch(/<nav class="subsections"[^>]*>.*Caucasus/u);
+	expect((await get("/en.world/page")).containers[0].cards).toMatchObject([{ story: signed, pin: null }]);
 });

@@ -210,7 +210,7 @@ function translationsOf(key: string): StoryView["translations"] {
 
 export function frontOf(key: string, changes: Partial<FrontView> = {}): FrontView {
 	const cards = Array.from({ length: 7 }, (_, i) => cardOf(key, { story: i + 1, headline: `Headline ${i}` }));
-	const looks = ["lead", "row", "columns", "list", "opinion"] as const;
+	const looks = ["lead", "row", "columns", "list", "opinion", "feature", "pictures", "strip"] as const;
 	return {
 		section: null,
 		parents: [],

@@ -1,6 +1,7 @@
 /** A line of text that goes out by itself a moment after one stopped writing, and when one leaves the field. */
 import { useEffect, useRef, useState } from "react";
 import { TextField } from "../../kit/text-field.tsx";
+import { directionOfLocale } from "../../strings/direction-of-locale.ts";
 
 const REST = 700;
 
@@ -48,7 +49,7 @@ export function CommittedText({
 			label={label}
 			{...(hint === undefined ? {} : { hint })}
 			{...(placeholder === undefined ? {} : { placeholder })}
-			{...(lang === undefined ? {} : { lang })}
+			{...(lang === undefined ? {} : { lang, dir: directionOfLocale(lang) })}
 			maxLength={maxLength}
 			isDisabled={isDisabled ?? false}
 			value={text}

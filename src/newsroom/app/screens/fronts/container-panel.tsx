@@ -8,6 +8,7 @@ import { localised } from "../../../../core/paper.ts";
 import { ComboBox } from "../../kit/combo-box.tsx";
 import { NumberField } from "../../kit/number-field.tsx";
 import { Select } from "../../kit/select.tsx";
+import { directionOfLocale } from "../../strings/direction-of-locale.ts";
 import { frontsStrings } from "../../strings/fronts/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
 import { readOf, useApi } from "../../use-api.ts";
@@ -141,6 +142,7 @@ function ConceptField({
 		<ComboBox
 			label={label}
 			lang={edition.locale}
+			dir={directionOfLocale(edition.locale)}
 			placeholder={words.containerPanel.none}
 			choices={choices}
 			value={value === "" ? null : value}

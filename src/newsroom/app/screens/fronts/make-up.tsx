@@ -1,9 +1,9 @@
 /** The screen on which a front is made up: head, page, and what stands beside it; all of it by keyboard too. */
-import { Eye, History, Plus, Rocket, Undo2 } from "lucide-react";
+import { ChevronDown, ChevronUp, Eye, History, Plus, Rocket, Undo2 } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { api } from "../../api-client.ts";
 import { Badge } from "../../kit/badge.tsx";
-import { Button } from "../../kit/button.tsx";
+import { Button, IconButton } from "../../kit/button.tsx";
 import { Link } from "../../kit/link.tsx";
 import { useTitle } from "../../kit/panel.tsx";
 import { Note, ProblemNote } from "../../kit/problem-note.tsx";
@@ -45,6 +45,12 @@ export function MakeUp({ front: name, page, edition, section, sections }: MakeUp
 	const words = useStrings(frontsStrings);
 	const front = useFront(name, useFrontNews());
 	const [side, setSide] = useState<Side>("stories");
+	// Only where it lies over the page: there it is shut until it is wanted.
+	const [isSideOpen, setSideOpen] = useState(false);
+	const show = (next: Side) => {
+		setSide(next);
+		setSideOpen(true);
+	};
 	const [dialog, setDialog] = useState<"launch" | "preview" | "history" | null>(null);
 	const root = useRef<HTMLDivElement>(null);
 	const wanted = useRef<string | null>(null);
@@ -90,7 +96,7 @@ export function MakeUp({ front: name, page, edition, section, sections }: MakeUp
 
 	const choose = (next: Chosen) => {
 		making.choose(next);
-		setSide("chosen");
+		show("chosen");
 	};
 	const goToCard = (step: 1 | -1) => {
 		const all = [...(root.current?.querySelectorAll<HTMLElement>(".fr-page [data-card]") ?? [])];
@@ -100,7 +106,7 @@ export function MakeUp({ front: name, page, edition, section, sections }: MakeUp
 		next?.focus();
 	};
 	const find = () => {
-		setSide("stories");
+		show("stories");
 		requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(".fr-search input")?.focus());
 	};
 	const undo = async () => {
@@ -226,7 +232,7 @@ export function MakeUp({ front: name, page, edition, section, sections }: MakeUp
 							key={container.id}
 							container={container}
 							cards={cards}
-							ruleText={ruleInWords(container.rule, section, sections, own, words)}
+							ruleText={ruleInWords(container.rule, section, sections, words)}
 							locale={edition.locale}
 							zone={edition.zone}
 							now={now}
@@ -245,11 +251,20 @@ export function MakeUp({ front: name, page, edition, section, sections }: MakeUp
 						/>
 					))}
 				</div>
-				<aside className="fr-side" aria-label={words.side}>
+				<aside className="fr-side" aria-label={words.side} data-open={isSideOpen || undefined}>
+					<div className="fr-side-toggle">
+						<IconButton
+							label={isSideOpen ? words.closeSide : words.openSide}
+							icon={
+								isSideOpen ? <ChevronDown size={18} aria-hidden="true" /> : <ChevronUp size={18} aria-hidden="true" />
+							}
+							onPress={() => setSideOpen(!isSideOpen)}
+						/>
+					</div>
 					<Tabs
 						label={words.side}
 						selected={side}
-						onSelect={setSide}
+						onSelect={show}
 						views={[
 							{
 								id: "stories",

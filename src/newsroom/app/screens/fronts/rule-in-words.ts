@@ -8,7 +8,6 @@ export function ruleInWords(
 	rule: FrontRule,
 	section: string,
 	sections: readonly { readonly path: string; readonly name: string }[],
-	front: string,
 	words: Words,
 ): string {
 	const nameOf = (path: string) => sections.find((one) => one.path === path)?.name ?? path;
@@ -19,6 +18,6 @@ export function ruleInWords(
 		rule.kind === "" ? "" : words.containerPanel.kinds[rule.kind],
 		rule.hours === 0 ? "" : `≤ ${rule.hours} h`,
 	].filter((part) => part !== "");
-	if (parts.length === 0) return section === "" ? front : nameOf(section);
+	if (parts.length === 0) return section === "" ? words.allSections : nameOf(section);
 	return parts.join(", ");
 }

@@ -97,6 +97,8 @@ export const ar: Translation<typeof en> = {
 		find: "البحث عن خبر لوضعه",
 	},
 	side: "بجانب الصفحة",
+	openSide: "إظهار ما بجانب الصفحة",
+	closeSide: "إخفاء ما بجانب الصفحة",
 	tabs: { stories: "الأخبار", chosen: "المختار", changes: "التغييرات" },
 	search: "عنوان أو رقم",
 	section: "القسم",

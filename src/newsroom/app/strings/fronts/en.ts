@@ -93,6 +93,8 @@ export const en = {
 		find: "Find a story to place",
 	},
 	side: "Beside the page",
+	openSide: "Show what stands beside the page",
+	closeSide: "Hide what stands beside the page",
 	tabs: { stories: "Stories", chosen: "Chosen", changes: "Changes" },
 	search: "Headline or number",
 	section: "Section",

@@ -89,6 +89,8 @@ export const tr: Translation<typeof en> = {
 		find: "Yerleştirilecek haber ara",
 	},
 	side: "Sayfanın yanı",
+	openSide: "Sayfanın yanındakileri göster",
+	closeSide: "Sayfanın yanındakileri gizle",
 	tabs: { stories: "Haberler", chosen: "Seçilen", changes: "Değişiklikler" },
 	search: "Başlık ya da numara",
 	section: "Bölüm",
