@@ -1,6 +1,7 @@
 /** The store's contract: one suite that every implementation of the store passes. */
 import { afterEach, beforeEach, describe } from "vitest";
 import { accountContract } from "./contract-accounts.ts";
+import { frontContract } from "./contract-fronts.ts";
 import { ledgerContract } from "./contract-ledger.ts";
 import { listContract } from "./contract-lists.ts";
 import { paperContract } from "./contract-paper.ts";
@@ -38,6 +39,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
 		afterEach(() => opened.close());
 		const subject: Subject = () => opened;
 		describe("paper", () => paperContract(subject));
+		describe("fronts", () => frontContract(subject));
 		describe("stories", () => storyContract(subject));
 		describe("lists", () => listContract(subject));
 		describe("ledger", () => ledgerContract(subject));

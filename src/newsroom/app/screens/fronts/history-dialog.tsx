@@ -92,7 +92,7 @@ export function HistoryDialog({ front, zone, onClose }: HistoryDialogProps): Rea
 						const isSameMoment = before?.at === at;
 						const by = nameOf(change?.by ?? launch?.by ?? "");
 						const did = change
-							? didInWords(change, words)
+							? didInWords(change, words, (time) => moment(time, zone, language, now))
 							: launch?.again === null
 								? words.historyDialog.launched
 								: words.historyDialog.launchedAgain;

@@ -6,7 +6,12 @@ import type { Change } from "./use-front.ts";
 type Words = (typeof frontsStrings)["en" | "tr" | "ar"];
 export type PageChange = PageView["changes"][number];
 
-export function didInWords({ operation, story, container, undoes }: Change, words: Words): string {
+/** `time` writes a moment; without it moments are left out. */
+export function didInWords(
+	{ operation, story, container, undoes }: Change,
+	words: Words,
+	time?: (at: number) => string,
+): string {
 	const headline = story?.headline || words.someStory;
 	const title = container?.title || words.untitled;
 	const said = (() => {
@@ -28,7 +33,30 @@ export function didInWords({ operation, story, container, undoes }: Change, word
 				return words.did.replace;
 		}
 	})();
-	return undoes === "" ? said : words.did.undo(said);
+	const details = detailsOf(operation, words, time);
+	const whole = details === "" ? said : `${said} (${details})`;
+	return undoes === "" ? whole : words.did.undo(whole);
+}
+
+function detailsOf(operation: Change["operation"], words: Words, time?: (at: number) => string): string {
+	const parts: string[] = [];
+	const say = (name: string, value: string | number) => parts.push(`${name}: ${value === "" ? "–" : value}`);
+	if (operation.do === "setPin") {
+		const { headline, kicker, picture, from, until } = operation.set;
+		if (headline !== undefined) say(words.pinPanel.headline, headline);
+		if (kicker !== undefined) say(words.pinPanel.kicker, kicker);
+		if (picture !== undefined) say(words.pinPanel.picture, picture ?? "");
+		if (from !== undefined && time) say(words.pinPanel.from, from === null ? "" : time(from));
+		if (until !== undefined && time) say(words.pinPanel.until, until === null ? "" : time(until));
+	}
+	if (operation.do === "setContainer") {
+		const { title, look, slots, rule } = operation.set;
+		if (title !== undefined) say(words.containerPanel.name, title);
+		if (look !== undefined) say(words.containerPanel.look, words.looks[look]);
+		if (slots !== undefined) say(words.containerPanel.slots, slots);
+		if (rule !== undefined) parts.push(words.containerPanel.rule);
+	}
+	return parts.join(", ");
 }
 
 export function changeInWords(change: PageChange, words: Words): string {

@@ -30,6 +30,7 @@ import { ruleInWords } from "./rule-in-words.ts";
 import { newName, useFront } from "./use-front.ts";
 import { useFrontShortcuts } from "./use-front-shortcuts.ts";
 import { type Chosen, type ShownContainer, useMakeUp } from "./use-make-up.ts";
+import { useNow, usePageAnew } from "./use-now.ts";
 
 export interface MakeUpProps {
 	readonly front: string;
@@ -56,7 +57,8 @@ export function MakeUp({ front: name, page, edition, section, sections }: MakeUp
 	const wanted = useRef<string | null>(null);
 	const { view, draft } = front;
 	const mayWrite = view.may.write;
-	const now = Date.now();
+	const now = useNow();
+	usePageAnew();
 	const own =
 		section === "" ? words.ownFront(edition.name) : (sections.find((one) => one.path === section)?.name ?? section);
 	useTitle(own);
@@ -96,6 +98,9 @@ export function MakeUp({ front: name, page, edition, section, sections }: MakeUp
 
 	const choose = (next: Chosen) => {
 		making.choose(next);
+		requestAnimationFrame(() =>
+			root.current?.querySelector(`[data-card="${CSS.escape(next.card ?? "")}"]`)?.scrollIntoView({ block: "nearest" }),
+		);
 		show("chosen");
 	};
 	const goToCard = (step: 1 | -1) => {

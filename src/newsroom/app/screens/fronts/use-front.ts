@@ -42,7 +42,9 @@ export interface FrontNews {
 
 /** Waits before sending again, in milliseconds. */
 const AGAIN = 3000;
+/** How often it is looked at what others did, in case the live channel is silent: alone, and in company (milliseconds). */
 const LOOK = 10_000;
+const LOOK_TOGETHER = 2500;
 const NEWS = 50;
 
 export const newName = (letter: string): string => `${letter}-${crypto.randomUUID().slice(0, 13)}`;
@@ -64,6 +66,8 @@ export function useFront(front: string, heard: FrontNews): FrontInHand {
 	const told = useRef(heard);
 	told.current = heard;
 	const isOpen = useRef(true);
+	const isTogether = useRef(false);
+	isTogether.current = view.people.length > 1;
 
 	const take = useCallback(
 		(answer: Omit<DraftView, "changes">, effects: readonly Effect[] = [], changes: readonly Change[] = []) => {
@@ -167,6 +171,9 @@ export function useFront(front: string, heard: FrontNews): FrontInHand {
 			void say(false);
 			void refresh();
 		}, LOOK);
+		const often = setInterval(() => {
+			if (isTogether.current) void refresh();
+		}, LOOK_TOGETHER);
 		const warn = (event: BeforeUnloadEvent) => {
 			if (copy.current.pending.length > 0) event.preventDefault();
 		};
@@ -175,6 +182,7 @@ export function useFront(front: string, heard: FrontNews): FrontInHand {
 		addEventListener("pagehide", leave);
 		return () => {
 			clearInterval(timer);
+			clearInterval(often);
 			removeEventListener("beforeunload", warn);
 			removeEventListener("pagehide", leave);
 			leave();
