@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
 import { type RunningPaper, startDemo } from "../support/running-paper.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
@@ -78,8 +78,10 @@ describe.skipIf(browserPath === undefined)(`fronts${browserPath === undefined ? 
 		ada = await signedIn(paper, { name: "Ada Demir" });
 		ben = await signedIn(paper, { name: "Ben Kaya" });
 	});
+	afterEach(async () => {
+		for (const context of contexts.splice(0)) await context.close();
+	});
 	afterAll(async () => {
-		for (const context of contexts) await context.close();
 		await browser?.close();
 		await paper?.stop();
 	});
@@ -205,7 +207,7 @@ describe.skipIf(browserPath === undefined)(`fronts${browserPath === undefined ? 
 		const { revision, containers } = await draft();
 		const story = storiesIn(await draft(), 0)[0] ?? 0;
 		const now = Date.now();
-		const pin = { id: "timed", story, ...DETAILS, headline: "Only for a moment", from: now + 2500, until: now + 5000 };
+		const pin = { id: "timed", story, ...DETAILS, headline: "Only for a moment", from: now + 2000, until: now + 3500 };
 		await operations(ada, revision, {
 			do: "pin",
 			id: `timed-${now}`,
@@ -295,7 +297,6 @@ describe.skipIf(browserPath === undefined)(`fronts${browserPath === undefined ? 
 	});
 
 	it("an earlier moment comes back from the history", async () => {
-		const page = await open(ada);
 		const before = await draft();
 		await operations(ada, before.revision, {
 			do: "setContainer",
@@ -303,6 +304,7 @@ describe.skipIf(browserPath === undefined)(`fronts${browserPath === undefined ? 
 			container: before.containers[0]?.id,
 			set: { title: "A mistake" },
 		});
+		const page = await open(ada);
 		await page.getByText("A mistake").first().waitFor();
 		await page.getByRole("button", { name: "History" }).click();
 		const history = page.getByRole("dialog", { name: "History" });
