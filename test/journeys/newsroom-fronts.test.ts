@@ -203,6 +203,26 @@ describe.skipIf(browserPath === undefined)(`fronts${browserPath === undefined ? 
 		await expect.poll(async () => storiesIn(await draft(), 3)).toEqual(storiesIn(before, 3));
 	});
 
+	it("containers change places by their buttons, by keyboard and in the outline, and keep the focus", async () => {
+		const page = await open(ada);
+		const order = async () => (await draft()).containers.map((one) => one.id);
+		const [a, b, c] = await order();
+		const down = page.locator(`[data-step="${a}-down"]`);
+		await down.click();
+		await expect.poll(async () => (await order()).slice(0, 2)).toEqual([b, a]);
+		await expect.poll(() => down.evaluate((button) => button === document.activeElement)).toBe(true);
+		const head = page.locator(`[data-container-head="${a}"]`);
+		for (let n = 0; n < 5 && !(await head.evaluate((button) => button === document.activeElement)); n++)
+			await page.keyboard.press("Shift+Tab");
+		await page.keyboard.press("Alt+ArrowDown");
+		await expect.poll(async () => (await order()).slice(0, 3)).toEqual([b, c, a]);
+		await expect.poll(() => head.evaluate((button) => button === document.activeElement)).toBe(true);
+		await page.getByRole("tab", { name: "Containers" }).click();
+		const rows = page.locator(".fr-outline [role=row]");
+		await rows.nth(2).dragTo(rows.nth(0), { targetPosition: { x: 60, y: 2 } });
+		await expect.poll(async () => (await order()).slice(0, 3)).toEqual([a, b, c]);
+	});
+
 	it("words for the front are written beside it, and a pin begins and ends by itself", async () => {
 		const { revision, containers } = await draft();
 		const story = storiesIn(await draft(), 0)[0] ?? 0;
@@ -308,7 +328,7 @@ describe.skipIf(browserPath === undefined)(`fronts${browserPath === undefined ? 
 		await page.getByText("A mistake").first().waitFor();
 		await page.getByRole("button", { name: "History" }).click();
 		const history = page.getByRole("dialog", { name: "History" });
-		await history.getByText("put “").first().waitFor();
+		await history.getByText("changed the container A mistake").first().waitFor();
 		await history.getByText("launched the front").first().waitFor();
 		await history
 			.getByRole("button", { name: /^Bring back/u })

@@ -79,6 +79,7 @@ export function ContainerView(props: ContainerViewProps): ReactNode {
 							size="small"
 							label={`${words.actions.up}: ${title}`}
 							icon={<ChevronUp size={16} aria-hidden="true" />}
+							data-step={`${container.id}-up`}
 							isDisabled={isFirst}
 							onPress={() => props.onStep(-1)}
 						/>
@@ -86,6 +87,7 @@ export function ContainerView(props: ContainerViewProps): ReactNode {
 							size="small"
 							label={`${words.actions.down}: ${title}`}
 							icon={<ChevronDown size={16} aria-hidden="true" />}
+							data-step={`${container.id}-down`}
 							isDisabled={isLast}
 							onPress={() => props.onStep(1)}
 						/>

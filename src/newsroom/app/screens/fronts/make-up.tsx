@@ -1,15 +1,12 @@
 /** The screen on which a front is made up: head, page, and what stands beside it; all of it by keyboard too. */
-import { ChevronDown, ChevronUp, Eye, History, Plus, Rocket, Undo2 } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { ChevronDown, ChevronUp } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { api } from "../../api-client.ts";
-import { Badge } from "../../kit/badge.tsx";
-import { Button, IconButton } from "../../kit/button.tsx";
-import { Link } from "../../kit/link.tsx";
+import { IconButton } from "../../kit/button.tsx";
 import { useTitle } from "../../kit/panel.tsx";
 import { Note, ProblemNote } from "../../kit/problem-note.tsx";
 import { Tabs } from "../../kit/tabs.tsx";
 import { toast, toastProblem } from "../../kit/toast.tsx";
-import { useSession } from "../../session.ts";
 import { singleKeysOn, strokeOf } from "../../shortcuts/registry.ts";
 import { frontsStrings } from "../../strings/fronts/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
@@ -22,15 +19,18 @@ import { newsOf, useFrontNews } from "./front-news.ts";
 import { HistoryDialog } from "./history-dialog.tsx";
 import { didInWords } from "./in-words.ts";
 import { LaunchDialog } from "./launch-dialog.tsx";
-import { nameOf } from "./moments.ts";
+import { MakeUpHead } from "./make-up-head.tsx";
+import { Outline } from "./outline.tsx";
 import { type PageView, shownCards, storiesOf } from "./page-of.ts";
 import { PinPanel } from "./pin-panel.tsx";
 import { PreviewDialog } from "./preview-dialog.tsx";
 import { ruleInWords } from "./rule-in-words.ts";
+import { useConceptNames } from "./use-concept-names.ts";
 import { newName, useFront } from "./use-front.ts";
 import { useFrontShortcuts } from "./use-front-shortcuts.ts";
 import { type Chosen, type ShownContainer, useMakeUp } from "./use-make-up.ts";
 import { useNow, usePageAnew } from "./use-now.ts";
+import { useSight } from "./use-sight.ts";
 
 export interface MakeUpProps {
 	readonly front: string;
@@ -40,7 +40,7 @@ export interface MakeUpProps {
 	readonly sections: readonly { readonly path: string; readonly name: string }[];
 }
 
-type Side = "stories" | "chosen" | "changes";
+type Side = "stories" | "chosen" | "containers" | "changes";
 
 export function MakeUp({ front: name, page, edition, section, sections }: MakeUpProps): ReactNode {
 	const words = useStrings(frontsStrings);
@@ -54,7 +54,7 @@ export function MakeUp({ front: name, page, edition, section, sections }: MakeUp
 	};
 	const [dialog, setDialog] = useState<"launch" | "preview" | "history" | null>(null);
 	const root = useRef<HTMLDivElement>(null);
-	const wanted = useRef<string | null>(null);
+	const sight = useSight(root);
 	const { view, draft } = front;
 	const mayWrite = view.may.write;
 	const now = useNow();
@@ -70,37 +70,15 @@ export function MakeUp({ front: name, page, edition, section, sections }: MakeUp
 		container,
 		cards: shownCards(container, page, stories, above, everywhere, now),
 	}));
-	const making = useMakeUp(front, shown, (key) => {
-		wanted.current = key;
-	});
+	const making = useMakeUp(front, shown, sight.focus, sight.reveal);
 	const { chosen } = making;
 	const box = shown.find((one) => one.container.id === chosen?.container);
 	const card = box?.cards.find((one) => one.key === chosen?.card) ?? null;
 	const news = newsOf(front.news, view.containers, now);
 
-	// What was moved keeps the focus, wherever it stands now: the list that it is new in shows it some frames later, and the
-	// one that it left gives the focus to a neighbour.
-	useEffect(() => {
-		let frame = 0;
-		const look = (patience: number) => {
-			const key = wanted.current;
-			if (key === null) return;
-			const found = root.current?.querySelector<HTMLElement>(
-				`[data-card="${CSS.escape(key)}"], [data-container-head="${CSS.escape(key)}"]`,
-			);
-			if (found && document.activeElement !== found) found.focus();
-			if (patience > 0) frame = requestAnimationFrame(() => look(patience - 1));
-			else wanted.current = null;
-		};
-		look(8);
-		return () => cancelAnimationFrame(frame);
-	});
-
 	const choose = (next: Chosen) => {
 		making.choose(next);
-		requestAnimationFrame(() =>
-			root.current?.querySelector(`[data-card="${CSS.escape(next.card ?? "")}"]`)?.scrollIntoView({ block: "nearest" }),
-		);
+		if (next.card !== null) sight.reveal(next.card);
 		show("chosen");
 	};
 	const goToCard = (step: 1 | -1) => {
@@ -140,7 +118,7 @@ export function MakeUp({ front: name, page, edition, section, sections }: MakeUp
 
 	const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
 		// Who goes on by keyboard decides where the focus is.
-		wanted.current = null;
+		sight.release();
 		const target = event.target as HTMLElement;
 		const cardElement = target.closest<HTMLElement>("[data-card]");
 		const head = target.closest<HTMLElement>("[data-container-head]");
@@ -158,6 +136,7 @@ export function MakeUp({ front: name, page, edition, section, sections }: MakeUp
 		run();
 	};
 
+	const names = useConceptNames(draft, edition);
 	const changes = page?.changes ?? [];
 	const marksOf = (story: number): Mark[] =>
 		changes.flatMap((change) =>
@@ -181,53 +160,17 @@ export function MakeUp({ front: name, page, edition, section, sections }: MakeUp
 					? [words.marks.moved]
 					: [],
 		);
-	const me = useSession().session?.me.name ?? "";
-	const others = view.people.map(nameOf).filter((person) => person !== me);
 
 	return (
-		<div className="fr-screen" ref={root} onKeyDownCapture={onKeyDown}>
-			<header className="fr-head">
-				<div className="fr-head-name">
-					<Link to="/fronts" className="fr-back">
-						{words.title}
-					</Link>
-					<h1 lang={edition.locale} dir="auto">
-						{own}
-					</h1>
-					<p className="fr-head-state" role="status">
-						{view.differs || front.state !== "saved" ? (
-							<Badge tone="warn">{words.states.differs}</Badge>
-						) : (
-							<Badge tone="good">{words.states.asLive}</Badge>
-						)}
-						<span className="k-quiet">{words[front.state]}</span>
-						{others.length > 0 ? <span className="k-quiet">{words.alsoHere(others.join(", "))}</span> : null}
-					</p>
-				</div>
-				<div className="k-row fr-head-tools">
-					{mayWrite ? (
-						<>
-							<Button icon={<Plus size={16} aria-hidden="true" />} onPress={() => making.add(words.newContainer)}>
-								{words.addContainer}
-							</Button>
-							<Button icon={<Undo2 size={16} aria-hidden="true" />} onPress={() => void undo()}>
-								{words.undo}
-							</Button>
-						</>
-					) : null}
-					<Button icon={<History size={16} aria-hidden="true" />} onPress={() => setDialog("history")}>
-						{words.history}
-					</Button>
-					<Button icon={<Eye size={16} aria-hidden="true" />} onPress={() => setDialog("preview")}>
-						{words.preview}
-					</Button>
-					{view.may.launch ? (
-						<Button look="primary" icon={<Rocket size={16} aria-hidden="true" />} onPress={() => setDialog("launch")}>
-							{words.launch}
-						</Button>
-					) : null}
-				</div>
-			</header>
+		<div className="fr-screen" ref={root} onKeyDownCapture={onKeyDown} onPointerDownCapture={sight.release}>
+			<MakeUpHead
+				front={front}
+				name={own}
+				locale={edition.locale}
+				onAdd={() => making.add(words.newContainer)}
+				onUndo={() => void undo()}
+				onOpen={setDialog}
+			/>
 			{mayWrite ? null : <Note>{words.readOnly}</Note>}
 			<ProblemNote error={front.error} />
 			<div className="fr-split">
@@ -237,7 +180,7 @@ export function MakeUp({ front: name, page, edition, section, sections }: MakeUp
 							key={container.id}
 							container={container}
 							cards={cards}
-							ruleText={ruleInWords(container.rule, section, sections, words)}
+							ruleText={ruleInWords(container.rule, section, sections, names, words)}
 							locale={edition.locale}
 							zone={edition.zone}
 							now={now}
@@ -251,7 +194,7 @@ export function MakeUp({ front: name, page, edition, section, sections }: MakeUp
 							byOf={(id) => news.byOf(id).join(", ")}
 							onChoose={(key) => choose({ container: container.id, card: key })}
 							onDrop={(carried, at) => making.drop(container.id, carried, at)}
-							onStep={(step) => making.stepContainer(container.id, step)}
+							onStep={(step) => making.stepContainer(container.id, step, `${container.id}-${step < 0 ? "up" : "down"}`)}
 							onRemove={() => making.remove(container.id)}
 						/>
 					))}
@@ -316,6 +259,19 @@ export function MakeUp({ front: name, page, edition, section, sections }: MakeUp
 									) : (
 										<p className="k-quiet fr-panel">{words.nothingChosen}</p>
 									),
+							},
+							{
+								id: "containers",
+								title: words.tabs.containers,
+								content: (
+									<Outline
+										shown={shown}
+										locale={edition.locale}
+										mayWrite={mayWrite}
+										making={making}
+										onChoose={choose}
+									/>
+								),
 							},
 							{
 								id: "changes",

@@ -74,6 +74,16 @@ export function stepContainer(
 	return { act: { do: "moveContainer", container: id, place: placeAt(draft.containers, to, id) }, place: to + 1 };
 }
 
+/** The move that leads to another order of the containers; null when it is the same. */
+export function movedIn(draft: FrontDraft, ids: readonly string[]): Act | null {
+	const before = draft.containers.map((one) => one.id);
+	const others = (order: readonly string[], id: string) => order.filter((one) => one !== id).join();
+	const container = ids.find((id, at) => before[at] !== id && others(before, id) === others(ids, id));
+	if (container === undefined) return null;
+	const at = ids.indexOf(container);
+	return { do: "moveContainer", container, place: { after: ids[at - 1] ?? null, before: ids[at + 1] ?? null } };
+}
+
 export function newContainer(
 	draft: FrontDraft,
 	after: string | null,

@@ -35,7 +35,8 @@ export function useFrontShortcuts(front: FrontShortcuts): (stroke: string, at: C
 		if (!mayWrite) return null;
 		const step = STEPS[stroke];
 		if (step !== undefined && at.card !== null) return () => making.step(at, step);
-		if (step === "up" || step === "down") return () => making.stepContainer(at.container, step === "up" ? -1 : 1);
+		if (step === "up" || step === "down")
+			return () => making.stepContainer(at.container, step === "up" ? -1 : 1, at.container);
 		if (at.card !== null && stroke === "p") return () => making.pin(at);
 		if (at.card !== null && (stroke === "delete" || stroke === "backspace")) return () => making.unpin(at);
 		return null;

@@ -5,7 +5,7 @@ import type { Act } from "../../../../core/fronts/operation.ts";
 import { announce } from "../../kit/announce.ts";
 import { frontsStrings } from "../../strings/fronts/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
-import { type Carried, newContainer, putStory, stepContainer, stepOf } from "./makeup.ts";
+import { type Carried, movedIn, newContainer, putStory, stepContainer, stepOf } from "./makeup.ts";
 import type { ShownCard } from "./page-of.ts";
 import type { FrontInHand } from "./use-front.ts";
 
@@ -32,13 +32,18 @@ export interface MakingUp {
 	unpin(at: Chosen): void;
 	add(title: string): void;
 	remove(container: string): void;
-	stepContainer(container: string, step: -1 | 1): void;
+	/** `focusKey`: what has the focus and keeps it. */
+	stepContainer(container: string, step: -1 | 1, focusKey: string): void;
+	/** Puts the containers in another order, in which one of them has moved. */
+	order(ids: readonly string[]): void;
 }
 
+/** `focus` and `reveal` move the focus to, and into sight, what has a key, once it is there. */
 export function useMakeUp(
 	front: FrontInHand,
 	shown: readonly ShownContainer[],
 	focus: (key: string) => void,
+	reveal: (key: string) => void,
 ): MakingUp {
 	const words = useStrings(frontsStrings);
 	const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -83,6 +88,7 @@ export function useMakeUp(
 			const { act, key } = putStory(into, { pin: null, story }, at);
 			// The focus stays where one looks for stories: more are to come.
 			setChosen({ container: into.id, card: key });
+			reveal(key);
 			announce(words.announce.placed(headline, titleOf(into), at + 1));
 			front.act(act);
 		},
@@ -124,12 +130,17 @@ export function useMakeUp(
 			announce(words.announce.gone(titleOf(box.container)));
 			setChosen(null);
 		},
-		stepContainer(id, step) {
+		stepContainer(id, step, focusKey) {
 			const moved = stepContainer(latest.current.front.draft, id, step);
 			const box = boxOf(id);
 			if (!moved || !box) return;
 			front.act(moved.act);
+			focus(focusKey);
 			announce(words.announce.containerAt(titleOf(box.container), moved.place));
+		},
+		order(ids) {
+			const moved = movedIn(latest.current.front.draft, ids);
+			if (moved) front.act(moved);
 		},
 	};
 }

@@ -99,7 +99,7 @@ export const ar: Translation<typeof en> = {
 	side: "بجانب الصفحة",
 	openSide: "إظهار ما بجانب الصفحة",
 	closeSide: "إخفاء ما بجانب الصفحة",
-	tabs: { stories: "الأخبار", chosen: "المختار", changes: "التغييرات" },
+	tabs: { stories: "الأخبار", chosen: "المختار", changes: "التغييرات", containers: "الحاويات" },
 	search: "عنوان أو رقم",
 	section: "القسم",
 	allSections: "كل الأقسام",

@@ -95,7 +95,7 @@ export const en = {
 	side: "Beside the page",
 	openSide: "Show what stands beside the page",
 	closeSide: "Hide what stands beside the page",
-	tabs: { stories: "Stories", chosen: "Chosen", changes: "Changes" },
+	tabs: { stories: "Stories", chosen: "Chosen", changes: "Changes", containers: "Containers" },
 	search: "Headline or number",
 	section: "Section",
 	allSections: "All sections",

@@ -91,7 +91,7 @@ export const tr: Translation<typeof en> = {
 	side: "Sayfanın yanı",
 	openSide: "Sayfanın yanındakileri göster",
 	closeSide: "Sayfanın yanındakileri gizle",
-	tabs: { stories: "Haberler", chosen: "Seçilen", changes: "Değişiklikler" },
+	tabs: { stories: "Haberler", chosen: "Seçilen", changes: "Değişiklikler", containers: "Kutular" },
 	search: "Başlık ya da numara",
 	section: "Bölüm",
 	allSections: "Tüm bölümler",
