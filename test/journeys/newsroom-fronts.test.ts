@@ -146,6 +146,27 @@ describe.skipIf(browserPath === undefined)(`fronts${browserPath === undefined ? 
 		expect((await draft()).differs).toBe(false);
 	});
 
+	it("keys work wherever the focus is on the page", async () => {
+		const page = await open(ada);
+		await page.locator(".fr-card .fr-headline").nth(2).click();
+		await page.keyboard.press("ControlOrMeta+Enter");
+		await page.getByRole("dialog", { name: "Launch this front" }).waitFor();
+		await page.keyboard.press("Escape");
+		await page.getByRole("dialog").waitFor({ state: "detached" });
+		const cards = await page
+			.locator(".fr-page [data-card]")
+			.evaluateAll((all) => all.map((one) => one.getAttribute("data-card")));
+		const at = () => page.evaluate(() => document.activeElement?.getAttribute("data-card"));
+		await expect.poll(at).toBe(cards[2]);
+		await page.keyboard.press("j");
+		await expect.poll(at).toBe(cards[3]);
+		await page.keyboard.press("k");
+		await page.keyboard.press("k");
+		await expect.poll(at).toBe(cards[1]);
+		await page.keyboard.press("h");
+		await page.getByRole("dialog", { name: "History" }).waitFor();
+	});
+
 	it("every key that does something is in the list of shortcuts", async () => {
 		const page = await open(ada);
 		await page.keyboard.press("?");

@@ -14,8 +14,8 @@ import { Select } from "../../kit/select.tsx";
 import { frontsStrings } from "../../strings/fronts/strings.ts";
 import { useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { useApi } from "../../use-api.ts";
-import { CARRIED } from "./makeup.ts";
 import { moment } from "./moments.ts";
+import { CARRIED } from "./moves.ts";
 
 export interface CandidatesProps {
 	readonly front: string;

@@ -11,7 +11,7 @@ import { Menu } from "../../kit/menu.tsx";
 import { frontsStrings } from "../../strings/fronts/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
 import { CardView, type Mark } from "./card-view.tsx";
-import { CARRIED, type Carried } from "./makeup.ts";
+import { CARRIED, type Carried } from "./moves.ts";
 import type { ShownCard } from "./page-of.ts";
 
 export interface ContainerViewProps {

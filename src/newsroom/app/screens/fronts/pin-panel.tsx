@@ -8,6 +8,7 @@ import { frontsStrings } from "../../strings/fronts/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
 import { CommittedText } from "./committed-text.tsx";
 import type { PinnedStory, ShownCard } from "./page-of.ts";
+import { PictureField } from "./picture-field.tsx";
 
 export interface PinPanelProps {
 	readonly card: ShownCard;
@@ -94,18 +95,7 @@ function PinFields({
 				isDisabled={isDisabled}
 				onCommit={(kicker) => onSet(pin, { kicker })}
 			/>
-			<CommittedText
-				label={words.pinPanel.picture}
-				hint={words.pinPanel.pictureHint}
-				value={pin.picture === null ? "" : String(pin.picture)}
-				maxLength={12}
-				isDisabled={isDisabled}
-				onCommit={(text) => {
-					const number = Number(text.trim().replace(/^#/u, ""));
-					if (text.trim() === "") onSet(pin, { picture: null });
-					else if (Number.isInteger(number) && number > 0) onSet(pin, { picture: number });
-				}}
-			/>
+			<PictureField value={pin.picture} isDisabled={isDisabled} onChange={(picture) => onSet(pin, { picture })} />
 			<fieldset className="fr-times">
 				<legend>{words.pinPanel.times}</legend>
 				<TimeField

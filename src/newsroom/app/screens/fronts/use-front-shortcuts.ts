@@ -31,7 +31,21 @@ export function useFrontShortcuts(front: FrontShortcuts): (stroke: string, at: C
 	const { making, mayWrite } = front;
 	const { actions } = words;
 
+	// A list would take these keys for itself: for its search by letters, or for opening what has the focus.
+	const everywhere: Readonly<Record<string, (() => void) | false>> = {
+		j: () => front.goToCard(1),
+		k: () => front.goToCard(-1),
+		"/": front.find,
+		h: () => front.open("history"),
+		v: () => front.open("preview"),
+		c: mayWrite && (() => making.add(front.newTitle)),
+		"mod+z": mayWrite && front.undo,
+		"mod+enter": front.mayLaunch && (() => front.open("launch")),
+	};
+
 	function run(stroke: string, at: Chosen): (() => void) | null {
+		const plainly = Object.hasOwn(everywhere, stroke) && everywhere[stroke];
+		if (plainly) return plainly;
 		if (!mayWrite) return null;
 		const step = STEPS[stroke];
 		if (step !== undefined && at.card !== null) return () => making.step(at, step);

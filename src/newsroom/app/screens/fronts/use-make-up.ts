@@ -5,7 +5,7 @@ import type { Act } from "../../../../core/fronts/operation.ts";
 import { announce } from "../../kit/announce.ts";
 import { frontsStrings } from "../../strings/fronts/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
-import { type Carried, movedIn, newContainer, putStory, stepContainer, stepOf } from "./makeup.ts";
+import { type Carried, movedIn, newContainer, putStory, stepContainer, stepOf } from "./moves.ts";
 import type { ShownCard } from "./page-of.ts";
 import type { FrontInHand } from "./use-front.ts";
 
