@@ -1,14 +1,10 @@
 /** A front: the curated page of an edition or section, made of containers with slots. */
 import { z } from "zod";
+import { CONTAINER_LOOKS, MOST_CONTAINERS, MOST_PINS } from "./fronts/limits.ts";
 import { Key } from "./paper.ts";
 import { Instant } from "./story.ts";
 
-/**
- * How a container looks: `lead` one large story with seconds beside it, `row` equal cards, `columns` headline lists side by side,
- * `list` headlines only, `opinion` bylines first, `feature` one story told large beside its picture, `pictures` pictures with their
- * headlines in them, `strip` a thin line of headlines.
- */
-export const ContainerLook = z.enum(["lead", "row", "columns", "list", "opinion", "feature", "pictures", "strip"]);
+export const ContainerLook = z.enum(CONTAINER_LOOKS);
 export type ContainerLook = z.infer<typeof ContainerLook>;
 
 /** What a rule can ask of a story: that it has a picture, that it is short (under 250 words), that it is long (from 1,200 words). */
@@ -41,7 +37,7 @@ export const Container = z.strictObject({
 	/** Stories placed by hand, first. Withdrawn ones are left out. A number is a story that is pinned without end and as it is. */
 	pinned: z
 		.array(z.union([z.int().positive(), Pin]))
-		.max(50)
+		.max(MOST_PINS)
 		.default([]),
 	/** Where the free slots are filled from, newest first, without repeating a story of the page. */
 	section: z.string().max(200).default(""),
@@ -60,7 +56,7 @@ export const Front = z.strictObject({
 	edition: Key,
 	/** Section path; empty for the edition's own front. */
 	section: z.string().max(200).default(""),
-	containers: z.array(Container).min(1).max(30),
+	containers: z.array(Container).min(1).max(MOST_CONTAINERS),
 });
 export type Front = z.infer<typeof Front>;
 

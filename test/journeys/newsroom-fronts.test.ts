@@ -383,7 +383,7 @@ describe.skipIf(browserPath === undefined)(`fronts${browserPath === undefined ? 
 		expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === "ar" ? "rtl" : "ltr");
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 		await page.locator(".fr-headline").first().click();
-		await page.locator(".fr-times").waitFor();
+		await page.locator(".fr-times").last().waitFor();
 		expect(await violations(page)).toEqual([]);
 		// On a phone it lies over the page: it is shut before one goes on.
 		const shut = page.locator(".fr-side-toggle button");

@@ -1,6 +1,6 @@
 /** Applying an operation to a draft: the same draft and operation give the same draft, on the server and in every browser. */
 import type { DraftContainer, DraftPin, FrontDraft } from "./draft.ts";
-import { MOST_CONTAINERS, MOST_PINS } from "./draft.ts";
+import { MOST_CONTAINERS, MOST_PINS } from "./limits.ts";
 import type { Act, FrontPlace, Impossible } from "./operation.ts";
 
 export type Applied =

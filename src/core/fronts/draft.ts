@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Container, Front } from "../front.ts";
 import { ContainerLook, Pin, pinOf, StoryKind, ThingId } from "../front.ts";
 import { canonicalJson } from "../ledger.ts";
+import { MOST_PINS } from "./limits.ts";
 
 /** What fills the free slots of a container, newest first; an empty field asks for nothing. */
 export const FrontRule = z.strictObject({
@@ -24,16 +25,13 @@ export const DraftContainer = z.strictObject({
 	look: ContainerLook.default("row"),
 	slots: z.int().min(1).max(40).default(6),
 	rule: FrontRule.prefault({}),
-	pins: z.array(DraftPin).max(50).default([]),
+	pins: z.array(DraftPin).max(MOST_PINS).default([]),
 });
 export type DraftContainer = z.infer<typeof DraftContainer>;
 
 export interface FrontDraft {
 	readonly containers: readonly DraftContainer[];
 }
-
-export const MOST_CONTAINERS = 30;
-export const MOST_PINS = 50;
 
 /** A launched front as a draft. Things without a name get one that begins with `name` and is the same each time. */
 export function draftOf(front: Pick<Front, "containers">, name: string): FrontDraft {

@@ -1,7 +1,8 @@
 /** Operations: what an editor does to a front's draft. Each has its own id, so that sending it twice does it once. */
 import { z } from "zod";
 import { ContainerLook, ThingId } from "../front.ts";
-import { DraftContainer, DraftPin, FrontRule, MOST_CONTAINERS } from "./draft.ts";
+import { DraftContainer, DraftPin, FrontRule } from "./draft.ts";
+import { MOST_CONTAINERS, MOST_PINS } from "./limits.ts";
 
 /**
  * A place among neighbours, as the editor saw them: right after the one, right before the other. Null where there was none.
@@ -40,7 +41,7 @@ export const Operation = z.discriminatedUnion("do", [
 		do: z.literal("removeContainer"),
 		id,
 		container: ThingId,
-		holding: z.array(ThingId).max(50),
+		holding: z.array(ThingId).max(MOST_PINS),
 	}),
 	z.strictObject({ do: z.literal("setContainer"), id, container: ThingId, set: ContainerChange }),
 	z.strictObject({ do: z.literal("pin"), id, container: ThingId, pin: DraftPin, place: FrontPlace }),

@@ -1,10 +1,7 @@
 /** Pins in time: which of them are in force at a moment, and when that changes next. */
 import type { Container, Front } from "../front.ts";
 import { type Pin, pinOf } from "../front.ts";
-
-export function inForce(pin: Pin, at: number): boolean {
-	return (pin.from === null || pin.from <= at) && (pin.until === null || pin.until > at);
-}
+import { inForce } from "./in-force.ts";
 
 /** The pins of a container that are in force, in order. */
 export function pinsAt(container: Pick<Container, "pinned">, at: number): Pin[] {

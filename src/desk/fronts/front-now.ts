@@ -1,7 +1,8 @@
 /** A front as it is now: its live form, and its draft, which is the live one until somebody changes it. */
 import type { Front } from "../../core/front.ts";
 import { frontKey } from "../../core/front.ts";
-import { draftOf, frontOf, MOST_CONTAINERS, sameFront } from "../../core/fronts/draft.ts";
+import { draftOf, frontOf, sameFront } from "../../core/fronts/draft.ts";
+import { MOST_CONTAINERS } from "../../core/fronts/limits.ts";
 import { ownArrangement } from "../../core/fronts/own-arrangement.ts";
 import type { FrontState } from "../../core/fronts/submit.ts";
 import type { Section } from "../../core/paper.ts";

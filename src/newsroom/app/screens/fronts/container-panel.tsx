@@ -1,10 +1,10 @@
 /** What a container is called, how it looks, and by which rule its free slots are filled. */
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { ContainerLook } from "../../../../core/front.ts";
 import type { DraftContainer, FrontRule } from "../../../../core/fronts/draft.ts";
+import { CONTAINER_LOOKS } from "../../../../core/fronts/limits.ts";
 import type { ContainerChange } from "../../../../core/fronts/operation.ts";
-import { localised } from "../../../../core/paper.ts";
+import { localised } from "../../../../core/localised.ts";
 import { ComboBox } from "../../kit/combo-box.tsx";
 import { NumberField } from "../../kit/number-field.tsx";
 import { Select } from "../../kit/select.tsx";
@@ -43,7 +43,7 @@ export function ContainerPanel({ container, edition, sections, mayWrite, onSet }
 			/>
 			<Select
 				label={words.containerPanel.look}
-				choices={ContainerLook.options.map((id) => ({ id, name: words.looks[id], detail: words.lookDetails[id] }))}
+				choices={CONTAINER_LOOKS.map((id) => ({ id, name: words.looks[id], detail: words.lookDetails[id] }))}
 				value={container.look}
 				isDisabled={isDisabled}
 				onChange={(look) => onSet({ look })}

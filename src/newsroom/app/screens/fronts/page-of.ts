@@ -1,6 +1,6 @@
 /** What is shown of a container on the screen: its pins, also those that readers do not see now, and what the rule chose. */
 import type { DraftContainer, DraftPin } from "../../../../core/fronts/draft.ts";
-import { inForce } from "../../../../core/fronts/pins.ts";
+import { inForce } from "../../../../core/fronts/in-force.ts";
 import type { AnswerOf } from "../../api-client.ts";
 import type { DraftView } from "./use-front.ts";
 

@@ -1,7 +1,7 @@
 /** Names of the topics and authors that the rules of a front name. */
 import { useQueries } from "@tanstack/react-query";
 import type { FrontDraft } from "../../../../core/fronts/draft.ts";
-import { localised } from "../../../../core/paper.ts";
+import { localised } from "../../../../core/localised.ts";
 import { readOf } from "../../use-api.ts";
 
 export function useConceptNames(
