@@ -37,12 +37,22 @@ export const LeadPicture = z.strictObject({
 });
 export type LeadPicture = z.infer<typeof LeadPicture>;
 
+/** Headlines for other places: the page's title and search results, posts, fronts and lists. Absent or empty: the headline. */
+export const Headlines = z.strictObject({
+	web: line(500).optional(),
+	social: line(500).optional(),
+	front: line(500).optional(),
+});
+export type Headlines = z.infer<typeof Headlines>;
+
 /** Everything of a revision but its body. */
 export const StoryFields = z.strictObject({
 	edition: Key,
 	/** Section path, for example `world/caucasus`. */
 	section: z.string().min(1).max(200),
 	headline: line(500),
+	/** Absent where the headline serves everywhere, so that older revisions keep their hashes. */
+	headlines: Headlines.optional(),
 	kicker: line(200).default(""),
 	standfirst: line(3000).default(""),
 	byline: z.array(BylineEntry).max(20).default([]),

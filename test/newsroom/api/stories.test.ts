@@ -32,6 +32,16 @@ describe("creating", () => {
 		expect((await read(await paper.ask("GET", `/stories/${one.id}`))).byline).toEqual([{ person: "ada-demir" }]);
 	});
 
+	test("keeps headlines for other places with the revision, and shows none where none were given", async () => {
+		const { id } = await create({ headlines: { web: " Pier  saved ", front: "Saved!" } });
+		const kept = await read(await paper.ask("GET", `/stories/${id}`));
+		expect(kept.headlines).toEqual({ web: "Pier saved", front: "Saved!" });
+		const plain = await create();
+		expect(await read(await paper.ask("GET", `/stories/${plain.id}`))).not.toHaveProperty("headlines");
+		const response = await paper.ask("POST", "/stories", { json: { ...STORY, headlines: { print: "No such place" } } });
+		expect(await read(response)).toMatchObject({ status: 422, at: "headlines.print" });
+	});
+
 	test("a topic by key, by name, and a new one, which is then known", async () => {
 		await paper.ask("PUT", "/concepts/peace", { json: { kind: "subject", names: { en: "Peace talks" } } });
 		const { id } = await create({ topics: ["peace", "PEACE TALKS", "Dağlık Karabağ", "Dağlık Karabağ"] });
