@@ -146,6 +146,32 @@ describe.skipIf(browserPath === undefined)(`fronts${browserPath === undefined ? 
 		expect((await draft()).differs).toBe(false);
 	});
 
+	it("a section's front that nobody has arranged begins as the paper's own, and loads little", async () => {
+		const context = await ada.context(browser);
+		contexts.push(context);
+		const page = await context.newPage();
+		const scripts: Promise<number>[] = [];
+		page.on("response", (response) => {
+			if (response.request().resourceType() === "script")
+				scripts.push(response.headerValue("content-length").then((length) => Number(length)));
+		});
+		await page.goto(`${paper.url}/newsroom/fronts/en.world`);
+		await page.locator(".fr-card[data-auto]").first().waitFor();
+		expect(await page.locator("h1").innerText()).toBe("World");
+		expect(await draft("en.world")).toMatchObject({ revision: 0, differs: false, live: { revision: 0 } });
+		const bytes = (await Promise.all(scripts)).reduce((sum, length) => sum + length, 0);
+		expect(bytes).toBeGreaterThan(10_000);
+		expect(bytes).toBeLessThanOrEqual(300 * 1024);
+		// What the rule chose becomes a pin, and is launched.
+		await page.locator(".fr-card[data-auto] .fr-headline").first().click();
+		await page.getByRole("button", { name: "Pin", exact: true }).click();
+		await expect.poll(async () => storiesIn(await draft("en.world"), 0)).toHaveLength(1);
+		await page.getByRole("button", { name: "Launch" }).click();
+		await page.getByRole("dialog").getByRole("button", { name: "Launch" }).click();
+		await page.getByText("Readers see the front").waitFor();
+		expect((await draft("en.world")).live.revision).toBe(1);
+	});
+
 	it("keys work wherever the focus is on the page", async () => {
 		const page = await open(ada);
 		await page.locator(".fr-card .fr-headline").nth(2).click();
