@@ -11,14 +11,14 @@ export function ChangesList({ changes }: { readonly changes: readonly PageChange
 		<>
 			<p className="k-quiet">{words.changes.lead}</p>
 			<ul className="fr-changes">
-				{changes.map((change) => {
-					const text = changeInWords(change, words);
-					return (
-						<li key={`${change.change} ${text}`} data-change={change.change}>
-							{text}
-						</li>
-					);
-				})}
+				{changes.map((change) => (
+					<li
+						key={`${change.change} ${change.containerId} ${"story" in change ? change.story : ""}`}
+						data-change={change.change}
+					>
+						{changeInWords(change, words)}
+					</li>
+				))}
 			</ul>
 		</>
 	);

@@ -173,6 +173,8 @@ function Cards({
 			className="fr-cards"
 			layout={isGrid ? "grid" : "stack"}
 			selectionMode="none"
+			// In a grid the arrow keys go from story to story: the handle in each is reached by Tab.
+			keyboardNavigationBehavior="tab"
 			dragAndDropHooks={dragAndDropHooks}
 			onAction={(key) => onChoose(String(key))}
 			renderEmptyState={() => <p className="fr-empty">{words.emptyContainer}</p>}
