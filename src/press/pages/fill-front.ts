@@ -3,6 +3,7 @@ import { sectionAddress } from "../../core/addresses.ts";
 import type { Container, ContainerLook, Front, Pin } from "../../core/front.ts";
 import { pinsAt } from "../../core/fronts/pins.ts";
 import { fits, isPicky, listOfRule, PICKY_ROWS, RULE_ROWS } from "../../core/fronts/rule.ts";
+import type { StoryFacts } from "../../core/story.ts";
 import type { Card } from "../../render/theme.ts";
 import type { PageReads } from "../page-reads.ts";
 
@@ -35,7 +36,8 @@ export async function fillFront(front: Front, shownAt: number, reads: PageReads)
 		}
 		const free = container.slots - shown.length;
 		if (free > 0)
-			for (const card of await newest(container, front, free, shownAt, used, reads)) shown.push({ card, pin: null });
+			for (const card of await newest(container, front, free, shownAt, used, reads))
+				shown.push({ card: inWordsOfFronts(card, null), pin: null });
 		for (const { card } of shown) used.add(card.facts.story);
 		if (container.look === "opinion")
 			for (const one of shown) one.card = { ...one.card, portrait: await portraitOf(one.card, reads) };
@@ -46,10 +48,18 @@ export async function fillFront(front: Front, shownAt: number, reads: PageReads)
 	return filled;
 }
 
-/** The card with what the front says of the story in place of the story's own words. */
+interface OtherHeadlines {
+	readonly headlines?: { readonly front?: string | undefined };
+}
+
+/** The card with the words that fronts have for the story: those of this place first, then its own for fronts, then its headline. */
+function inWordsOfFronts(card: Card, pin: Pick<Pin, "headline" | "kicker"> | null): Card {
+	const { headlines, ...facts } = card.facts as StoryFacts & OtherHeadlines;
+	const headline = pin?.headline || headlines?.front || facts.headline;
+	return { ...card, facts: { ...facts, headline, kicker: pin?.kicker || facts.kicker } };
+}
 async function withOverrides(card: Card, pin: Pin, reads: PageReads): Promise<Card> {
-	const { headline, kicker } = pin;
-	const facts = { ...card.facts, headline: headline || card.facts.headline, kicker: kicker || card.facts.kicker };
+	const { facts } = inWordsOfFronts(card, pin);
 	const asset = pin.picture === null ? null : await reads.asset(pin.picture);
 	if (asset === null) return { ...card, facts };
 	const { alt, caption, credit, focal } = asset;

@@ -101,7 +101,8 @@ export async function storiesOf(store: Reads, ids: readonly number[]): Promise<P
 		const asset = fields.picture ? await store.asset(fields.picture.asset) : null;
 		stories.push({
 			id,
-			headline: fields.headline,
+			// As fronts say it, unless the pin says it otherwise.
+			headline: (fields as { headlines?: { front?: string } }).headlines?.front || fields.headline,
 			kicker: fields.kicker,
 			edition: fields.edition,
 			section: fields.section,
