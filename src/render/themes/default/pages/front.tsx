@@ -68,7 +68,7 @@ function dateLine(view: FrontView, context: Context): Html {
 	);
 }
 
-function sectionHead({ section, parents, subsections, updatedAt }: FrontView, context: Context): Html {
+function sectionHead({ section, parents, updatedAt }: FrontView, context: Context): Html {
 	if (!section) return trusted("");
 	return (
 		<header class="section-head">
@@ -86,17 +86,6 @@ function sectionHead({ section, parents, subsections, updatedAt }: FrontView, co
 			<h1>{section.name}</h1>
 			{section.description !== "" && <p class="standfirst">{section.description}</p>}
 			{updatedAt !== null && <p class="when">{time(updatedAt, "", context)}</p>}
-			{subsections.length > 0 && (
-				<nav class="subsections" aria-label={section.name}>
-					<ul>
-						{subsections.map((each) => (
-							<li>
-								<a href={sectionAddress(context.chrome.edition, each.path)}>{each.name}</a>
-							</li>
-						))}
-					</ul>
-				</nav>
-			)}
 		</header>
 	);
 }
