@@ -186,7 +186,9 @@ test("a withdrawn story leaves its slot at once", async () => {
 });
 
 test("the list, who is there, candidates, and addresses of sections", async () => {
-	await paper.ask("POST", "/front-drafts/en.world/presence", { json: { screen: "a1" } });
+	heard.length = 0;
+	for (let n = 0; n < 2; n++) await get("/en.world?screen=a1");
+	expect(heard).toEqual([{ kind: "front", front: "en/world" }]);
 	const { fronts } = await get("");
 	expect(fronts.map((one: { front: string }) => one.front)).toEqual([
 		"en",

@@ -1,20 +1,18 @@
-/** Who has a front open now, as their screens say every few seconds. */
+/** Who has a front open now, as their screens say by asking for it every few seconds. Nobody is locked out by that. */
 import type { LiveEvents } from "../live-events.ts";
 
 /** A screen that has said nothing for so long is gone (milliseconds). */
-const GONE = 45_000;
+const GONE = 30_000;
 
 export class FrontPeople {
 	readonly #screens = new Map<string, Map<string, { readonly name: string; readonly at: number }>>();
 
-	/** Notes a screen, or that it was left. True when the people are others than before. */
-	here(front: string, screen: string, name: string, now: number, isLeaving: boolean): boolean {
+	/** Notes a screen. True when the people are others than when it was asked last. */
+	here(front: string, screen: string, name: string, now: number): boolean {
 		const before = this.names(front, now).join();
 		const screens = this.#screens.get(front) ?? new Map();
 		this.#screens.set(front, screens);
-		if (isLeaving) screens.delete(screen);
-		else screens.set(screen, { name, at: now });
-		if (screens.size === 0) this.#screens.delete(front);
+		screens.set(screen, { name, at: now });
 		return this.names(front, now).join() !== before;
 	}
 

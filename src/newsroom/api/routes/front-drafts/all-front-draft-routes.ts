@@ -4,7 +4,6 @@ import { frontAtRoute } from "./front-at.ts";
 import { frontCandidatesRoute } from "./front-candidates.ts";
 import { frontHistoryRoute } from "./front-history.ts";
 import { frontPageRoute } from "./front-page.ts";
-import { frontPresenceRoute } from "./front-presence.ts";
 import { getFrontDraftRoute } from "./get-front-draft.ts";
 import { launchFrontRoute } from "./launch-front.ts";
 import { listFrontDraftsRoute } from "./list-front-drafts.ts";
@@ -22,5 +21,4 @@ export const frontDraftRoutes = [
 	frontHistoryRoute,
 	frontAtRoute,
 	frontCandidatesRoute,
-	frontPresenceRoute,
 ] as const;

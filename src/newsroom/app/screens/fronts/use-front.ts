@@ -147,9 +147,11 @@ export function useFront(front: string, heard: FrontNews): FrontInHand {
 
 	const refresh = useCallback(async () => {
 		const since = copy.current.confirmed.revision;
-		const answer = await api("GET /front-drafts/:front", { params: { front }, query: { since } }).catch(() => null);
+		const answer = await api("GET /front-drafts/:front", { params: { front }, query: { since, screen } }).catch(
+			() => null,
+		);
 		if (answer) take(answer, [], answer.changes);
-	}, [front, take]);
+	}, [front, screen, take]);
 
 	useLive(
 		"front",
@@ -164,33 +166,23 @@ export function useFront(front: string, heard: FrontNews): FrontInHand {
 	useEffect(() => {
 		isOpen.current = true;
 		void refresh();
-		const say = (isLeaving: boolean) =>
-			api("POST /front-drafts/:front/presence", { params: { front }, body: { screen, isLeaving } }).catch(() => null);
-		void say(false);
-		const timer = setInterval(() => {
-			void say(false);
-			void refresh();
-		}, LOOK);
+		const timer = setInterval(() => void refresh(), LOOK);
 		const often = setInterval(() => {
 			if (isTogether.current) void refresh();
 		}, LOOK_TOGETHER);
 		const warn = (event: BeforeUnloadEvent) => {
 			if (copy.current.pending.length > 0) event.preventDefault();
 		};
-		const leave = () => void say(true);
 		addEventListener("beforeunload", warn);
-		addEventListener("pagehide", leave);
 		return () => {
 			clearInterval(timer);
 			clearInterval(often);
 			removeEventListener("beforeunload", warn);
-			removeEventListener("pagehide", leave);
-			leave();
 			void send();
 			isOpen.current = copy.current.pending.length > 0;
 			client.removeQueries({ queryKey: readOf("GET /front-drafts/:front", { params: { front } }).queryKey });
 		};
-	}, [client, front, refresh, screen, send]);
+	}, [client, front, refresh, send]);
 
 	return {
 		view,
