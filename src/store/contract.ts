@@ -7,6 +7,7 @@ import { listContract } from "./contract-lists.ts";
 import { paperContract } from "./contract-paper.ts";
 import { foundPaper } from "./contract-sample.ts";
 import { storyContract } from "./contract-stories.ts";
+import { translationLinkContract } from "./contract-translation-links.ts";
 import { webhookContract } from "./contract-webhooks.ts";
 import type { Store } from "./store.ts";
 
@@ -41,6 +42,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
 		describe("paper", () => paperContract(subject));
 		describe("fronts", () => frontContract(subject));
 		describe("stories", () => storyContract(subject));
+		describe("translations", () => translationLinkContract(subject));
 		describe("lists", () => listContract(subject));
 		describe("ledger", () => ledgerContract(subject));
 		describe("accounts", () => accountContract(subject));

@@ -27,6 +27,7 @@ import type { Db } from "./hot-query.ts";
 import { hotQuery } from "./hot-query.ts";
 import { ListReader } from "./list-queries.ts";
 import { assetOf, ledgerEntryOf, revisionOf, scheduledOf, storyOf, tokenOf } from "./rows.ts";
+import { SqlTranslationLinkReads } from "./translation-links.ts";
 import { SqlWebhookReads } from "./webhooks.ts";
 
 const liveQuery = hotQuery((db) =>
@@ -65,6 +66,7 @@ export class SqlReads implements Reads {
 	readonly fronts: SqlFrontReads;
 	readonly accounts: SqlAccountReads;
 	readonly audit: SqlAuditTrail;
+	readonly translationLinks: SqlTranslationLinkReads;
 	readonly webhooks: SqlWebhookReads;
 	/** After a rollback, numbers remembered of new series are wrong. */
 	forgetSeries(): void {
@@ -75,6 +77,7 @@ export class SqlReads implements Reads {
 		this.fronts = new SqlFrontReads(db);
 		this.accounts = new SqlAccountReads(db);
 		this.audit = new SqlAuditTrail(db);
+		this.translationLinks = new SqlTranslationLinkReads(db);
 		this.webhooks = new SqlWebhookReads(db);
 		this.lists = new ListReader(db, async (key) => (await this.editions()).find((edition) => edition.key === key));
 	}

@@ -27,6 +27,7 @@ import { SqlFrontWrites } from "./fronts.ts";
 import { type Db, hotQuery } from "./hot-query.ts";
 import { SqlReads } from "./reads.ts";
 import { tokenOf } from "./rows.ts";
+import { SqlTranslationLinkWrites } from "./translation-links.ts";
 import { SqlWebhookWrites } from "./webhooks.ts";
 
 const insertSeries = hotQuery((db) =>
@@ -109,12 +110,14 @@ const insertLedger = hotQuery((db) =>
 export class SqlWrites extends SqlReads implements Writes {
 	override readonly accounts: SqlAccountWrites;
 	override readonly fronts: SqlFrontWrites;
+	override readonly translationLinks: SqlTranslationLinkWrites;
 	override readonly webhooks: SqlWebhookWrites;
 
 	constructor(db: Db) {
 		super(db);
 		this.accounts = new SqlAccountWrites(db);
 		this.fronts = new SqlFrontWrites(db);
+		this.translationLinks = new SqlTranslationLinkWrites(db);
 		this.webhooks = new SqlWebhookWrites(db);
 	}
 
@@ -219,6 +222,7 @@ export class SqlWrites extends SqlReads implements Writes {
 		const [row] = await insertRevision(this.db, [story, parent, text, contentHash, by, at]);
 		const id = (row as { id: number }).id;
 		await updateDraft(this.db, [id, at, story]);
+		await this.translationLinks.follow(story, content.fields.translationOf);
 		return { id, story, parent, content, contentHash, by, at };
 	}
 

@@ -3,6 +3,7 @@ import { thePaper } from "./migrations/1-the-paper.ts";
 import { fronts } from "./migrations/2-fronts.ts";
 import { accounts } from "./migrations/3-accounts.ts";
 import { webhooks } from "./migrations/4-webhooks.ts";
+import { translationLinks } from "./migrations/5-translation-links.ts";
 
 export interface Migration {
 	readonly version: number;
@@ -11,4 +12,4 @@ export interface Migration {
 }
 
 /** In ascending order of their versions. */
-export const MIGRATIONS: readonly Migration[] = [thePaper, fronts, accounts, webhooks];
+export const MIGRATIONS: readonly Migration[] = [thePaper, fronts, accounts, webhooks, translationLinks];
