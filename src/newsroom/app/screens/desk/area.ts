@@ -8,7 +8,7 @@ export const deskRoutes = [
 		getParentRoute: () => rootRoute,
 		path: "/",
 		beforeLoad: () => {
-			throw redirect({ to: "/settings" });
+			throw redirect({ to: "/settings/paper" });
 		},
 	}),
 ] as const;

@@ -9,10 +9,15 @@ export const settingsRoutes = [
 	createRoute({
 		getParentRoute: () => rootRoute,
 		path: "/settings",
+		component: screen(() => import("./settings-screen.tsx"), "SettingsScreen"),
+	}),
+	createRoute({
+		getParentRoute: () => rootRoute,
+		path: "/settings/paper",
 		component: screen(() => import("./paper-screen.tsx"), "PaperScreen"),
 	}),
 ] as const;
 
 export const settingsNavigation: readonly NavigationEntry[] = [
-	{ to: "/settings", label: "settings", icon: Settings, permission: "paper.write" },
+	{ to: "/settings", label: "settings", icon: Settings, permission: "story.write", keys: "g s" },
 ];

@@ -1,7 +1,7 @@
 /** The paper's name, address and imprint. */
 import { useState } from "react";
 import { Button } from "../../kit/button.tsx";
-import { Panel, Screen } from "../../kit/panel.tsx";
+import { Panel } from "../../kit/panel.tsx";
 import { ProblemNote } from "../../kit/problem-note.tsx";
 import { TextArea, TextField } from "../../kit/text-field.tsx";
 import { toast } from "../../kit/toast.tsx";
@@ -9,6 +9,7 @@ import { kitStrings } from "../../strings/kit/strings.ts";
 import { settingsStrings } from "../../strings/settings/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
 import { useApiNow, useChange } from "../../use-api.ts";
+import { SettingsPage } from "./settings-page.tsx";
 
 const IMPRINT = [
 	"publisher",
@@ -34,7 +35,7 @@ export function PaperScreen() {
 		onChange: (text: string) => setChanges({ ...changes, imprint: { ...shown.imprint, [name]: text } }),
 	});
 	return (
-		<Screen title={words.paper} lead={words.paperLead} width="text">
+		<SettingsPage title={words.paper} lead={words.paperLead}>
 			<form
 				className="k-stack"
 				onSubmit={(event) => {
@@ -89,6 +90,6 @@ export function PaperScreen() {
 					</Button>
 				</div>
 			</form>
-		</Screen>
+		</SettingsPage>
 	);
 }

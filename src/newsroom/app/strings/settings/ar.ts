@@ -2,6 +2,33 @@ import type { Translation } from "../use-strings.ts";
 import type { en } from "./en.ts";
 
 export const ar: Translation<typeof en> = {
+	settings: "الإعدادات",
+	placeGroups: {
+		paper: "الصحيفة",
+		index: "الأسماء",
+		people: "الأشخاص",
+		connections: "الاتصالات",
+	},
+	places: {
+		paper: "الصحيفة",
+		editions: "الطبعات",
+		sections: "الأقسام",
+		menus: "القوائم",
+		bylines: "أسماء الكتّاب",
+		topics: "المواضيع والأسماء",
+		tokens: "مفاتيح الوصول",
+		webhooks: "خطافات الويب",
+	},
+	placeLeads: {
+		paper: "الاسم وبيانات النشر والحقوق",
+		editions: "اللغات والمناطق وعناوينها وتواريخها",
+		sections: "أقسام كل طبعة",
+		menus: "ما يجده القرّاء في رأس كل صفحة وذيلها",
+		bylines: "من يكتبون للصحيفة",
+		topics: "المواضيع والمؤسسات والأماكن والأحداث",
+		tokens: "مفاتيح للبرامج الأخرى",
+		webhooks: "برامج تُبلَّغ بما تفعله الصحيفة",
+	},
 	paper: "الصحيفة",
 	paperLead: "الاسم وبيانات النشر كما يراها القراء في كل صفحة.",
 	name: "اسم الصحيفة",
