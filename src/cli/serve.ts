@@ -8,8 +8,10 @@ import { FrontClock } from "../desk/fronts/front-clock.ts";
 import { Scheduler } from "../desk/scheduler.ts";
 import type { PictureLimits } from "../media/accepted-pictures.ts";
 import { createApi } from "../newsroom/api/api.ts";
+import { LedgerEvents } from "../newsroom/api/events-of-changes.ts";
 import { LiveEvents } from "../newsroom/api/live-events.ts";
 import type { ApiLimits } from "../newsroom/api/parts.ts";
+import { Presence } from "../newsroom/api/presence.ts";
 import { storeFault } from "../store/store-fault.ts";
 import { application } from "../web/application.ts";
 import { newCounters } from "../web/counters.ts";
@@ -94,12 +96,17 @@ export async function serve(options: ServeOptions): Promise<Running> {
 	const counters = newCounters();
 	const head = new EventEmitter().setMaxListeners(0);
 	let headSeq = press.cursor;
+	const live = new LiveEvents((error) => log.error({ err: error }, "a screen could not be told what changed"));
+	const ledgerEvents = new LedgerEvents(paper.store, live, headSeq);
 
 	async function follow(seq: number): Promise<Awaited<ReturnType<typeof press.catchUp>>> {
 		const done = await press.catchUp(seq);
 		if (seq > headSeq) {
 			headSeq = seq;
 			head.emit("moved");
+			await ledgerEvents
+				.upTo(seq)
+				.catch((error: unknown) => log.error({ err: error }, "screens could not be told what was published"));
 		}
 		return done;
 	}
@@ -118,17 +125,17 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		},
 		failed(item, problem) {
 			counters.scheduleFailed++;
+			live.emit({ kind: "alarm" });
+			live.emit({ kind: "story", story: item.story });
 			log.error({ story: item.story, problem }, "a scheduled publication could not go out");
 		},
 		fault(error) {
 			log.error({ err: error }, "the schedule could not be worked through; it will be tried again");
 		},
 	});
-	const live = new LiveEvents((error) => log.error({ err: error }, "a screen could not be told what changed"));
 	const frontClock = new FrontClock(paper.desk, {
 		async turned(front, entry, late) {
 			await follow(entry.seq);
-			live.emit({ kind: "front", front });
 			log.info({ front, lateMs: late }, "a pin of a front began or ended");
 		},
 		fault(error) {
@@ -168,6 +175,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			},
 		},
 		live,
+		presence: new Presence(live),
 		site,
 		webhooks,
 		limits: options.limits,
@@ -314,6 +322,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		missed,
 		async stop() {
 			ready = false;
+			live.close();
 			head.emit("moved");
 			await server.stop(PATIENCE);
 			await scheduler.stop();

@@ -4,6 +4,7 @@ import type { Result } from "../../core/result.ts";
 import type { DeskContext } from "../../desk/context.ts";
 import type { PressControl } from "../../press/press.ts";
 import type { LiveEvents } from "./live-events.ts";
+import type { Presence } from "./presence.ts";
 
 /** A picture that was examined and kept, before it has an id. */
 export type TakenIn = Omit<Asset, "id" | "alt" | "focal" | "createdAt">;
@@ -47,6 +48,8 @@ export interface ApiParts {
 	readonly scheduler: { wake(): void };
 	/** Tells open screens of the newsroom what changed. */
 	readonly live: LiveEvents;
+	/** Who is in which story now. */
+	readonly presence: Presence;
 	/** The public origin, such as `https://daily.example`. */
 	readonly site: string;
 	/** Told when a delivery is waiting. */

@@ -4,6 +4,8 @@ import { changeAssetRoute } from "./routes/change-asset.ts";
 import { colleaguesRoute } from "./routes/colleagues.ts";
 import { getConceptRoute, listConceptsRoute, putConceptRoute, putConceptsRoute } from "./routes/concepts.ts";
 import { createStoryRoute } from "./routes/create-story.ts";
+import { eventsRoute } from "./routes/desk/events.ts";
+import { presenceRoute } from "./routes/desk/presence.ts";
 import { listEditionsRoute, putEditionRoute, putEditionsRoute } from "./routes/editions.ts";
 import { frontDraftRoutes } from "./routes/front-drafts/all-front-draft-routes.ts";
 import { frontRoutes, listFrontsRoute, putFrontsRoute } from "./routes/fronts.ts";
@@ -62,6 +64,8 @@ export const ROUTES = [
 	putConceptRoute,
 	...tokenRoutes,
 	...webhookRoutes,
+	eventsRoute,
+	presenceRoute,
 	whoAmIRoute,
 	colleaguesRoute,
 ] as const satisfies readonly Route[];

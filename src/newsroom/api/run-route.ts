@@ -5,6 +5,7 @@ import { fail, ok } from "../../core/result.ts";
 import { allow } from "../../desk/actor.ts";
 import { authenticate, type Caller } from "./authenticate.ts";
 import type { ConceptNames } from "./concept-names.ts";
+import { eventOfRoute } from "./events-of-changes.ts";
 import { checkSchema } from "./json/check-schema.ts";
 import { parseJson } from "./json/parse-json.ts";
 import type { ApiParts } from "./parts.ts";
@@ -102,7 +103,7 @@ async function answerOf(
 	if (!query.ok) return query;
 	const body = route.body ? await readJson(route, request, parts.limits.bodyBytes) : ok(undefined);
 	if (!body.ok) return body;
-	return route.work({
+	const done = await route.work({
 		parts,
 		names,
 		request,
@@ -113,6 +114,9 @@ async function answerOf(
 		began,
 		authorise,
 	});
+	const event = "value" in done ? eventOfRoute(route, params.value, done.value) : null;
+	if (event !== null) parts.live.emit(event);
+	return done;
 }
 
 async function readJson(route: Route, request: Request, limit: number): Promise<Result<unknown>> {

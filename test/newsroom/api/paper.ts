@@ -12,6 +12,7 @@ import { examine } from "../../../src/media/examine.ts";
 import { openOriginalStore } from "../../../src/media/original-store.ts";
 import { API_LIMITS, type ApiLimits, type ApiParts, createApi } from "../../../src/newsroom/api/api.ts";
 import { LiveEvents } from "../../../src/newsroom/api/live-events.ts";
+import { Presence } from "../../../src/newsroom/api/presence.ts";
 import { RunningPress } from "../../../src/press/running-press.ts";
 import { defaultTheme } from "../../../src/render/themes/default/theme.ts";
 import { openSqliteStore } from "../../../src/store/sqlite/sqlite-store.ts";
@@ -86,6 +87,7 @@ export async function openTestPaper(
 	const originals = openOriginalStore(join(folder, "originals"));
 	const faults: object[] = [];
 	const wakes = { count: 0 };
+	const live = new LiveEvents((error) => faults.push({ err: error }));
 	const parts: ApiParts = {
 		desk,
 		press,
@@ -119,7 +121,8 @@ export async function openTestPaper(
 		},
 		scheduler: { wake: () => void wakes.count++ },
 		site: "https://daily.example",
-		live: new LiveEvents((error) => faults.push({ err: error })),
+		live,
+		presence: new Presence(live),
 		limits: { ...API_LIMITS, ...changes.limits },
 		log: { debug() {}, info() {}, error: (facts) => void faults.push(facts) },
 		problemTypeBase: "/docs/problems#",
