@@ -23,6 +23,7 @@ import { listSectionsRoute, putSectionRoute, putSectionsRoute } from "./routes/s
 import { getSettingsRoute, putSettingsRoute } from "./routes/settings.ts";
 import { suggestTopicsRoute } from "./routes/suggest-topics.ts";
 import { tokenRoutes } from "./routes/tokens.ts";
+import { translationRoutes } from "./routes/translations/all-translation-routes.ts";
 import { unscheduleStoryRoute } from "./routes/unschedule-story.ts";
 import { uploadAssetRoute } from "./routes/upload-asset.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
@@ -41,6 +42,7 @@ export const ROUTES = [
 	...moveStoryRoutes,
 	withdrawStoryRoute,
 	previewStoryRoute,
+	...translationRoutes,
 	suggestTopicsRoute,
 	uploadAssetRoute,
 	getAssetRoute,
