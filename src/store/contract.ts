@@ -4,6 +4,7 @@ import { accountContract } from "./contract-accounts.ts";
 import { frontContract } from "./contract-fronts.ts";
 import { ledgerContract } from "./contract-ledger.ts";
 import { listContract } from "./contract-lists.ts";
+import { manuscriptContract } from "./contract-manuscripts.ts";
 import { paperContract } from "./contract-paper.ts";
 import { foundPaper } from "./contract-sample.ts";
 import { storyContract } from "./contract-stories.ts";
@@ -44,6 +45,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
 		describe("stories", () => storyContract(subject));
 		describe("translations", () => translationLinkContract(subject));
 		describe("lists", () => listContract(subject));
+		describe("manuscripts", () => manuscriptContract(subject));
 		describe("ledger", () => ledgerContract(subject));
 		describe("accounts", () => accountContract(subject));
 		describe("webhooks", () => webhookContract(subject));

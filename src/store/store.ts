@@ -10,6 +10,7 @@ import type { Body } from "../elements/body.ts";
 import type { AccountReads, AccountWrites } from "./accounts.ts";
 import type { AuditReads, AuditWrites } from "./audit.ts";
 import type { FrontReads, FrontWrites } from "./fronts.ts";
+import type { ManuscriptReads, ManuscriptWrites } from "./manuscripts.ts";
 import type { TranslationLinkReads, TranslationLinkWrites } from "./translation-links.ts";
 import type { WebhookReads, WebhookWrites } from "./webhooks.ts";
 
@@ -115,6 +116,7 @@ export interface Reads {
 	/** A live front. `shownAt`: the moment as of which its pins and its rules about age are in force (milliseconds UTC). */
 	front(key: string): Promise<{ readonly front: Front; readonly revision: number; readonly shownAt: number } | null>;
 	readonly fronts: FrontReads;
+	readonly manuscripts: ManuscriptReads;
 	readonly translationLinks: TranslationLinkReads;
 	readonly webhooks: WebhookReads;
 	asset(id: number): Promise<Asset | null>;
@@ -174,6 +176,7 @@ export interface Writes extends Reads {
 	/** Stores a front, shown as of `at`, when the stored one still has revision `expected` (0: none yet). */
 	putFront(key: string, front: Front, expected: number, at: number): Promise<Result<number>>;
 	readonly fronts: FrontWrites;
+	readonly manuscripts: ManuscriptWrites;
 	readonly translationLinks: TranslationLinkWrites;
 	readonly webhooks: WebhookWrites;
 	addAsset(asset: Omit<Asset, "id">): Promise<Asset>;

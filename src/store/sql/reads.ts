@@ -26,6 +26,7 @@ import { SqlFrontReads } from "./fronts.ts";
 import type { Db } from "./hot-query.ts";
 import { hotQuery } from "./hot-query.ts";
 import { ListReader } from "./list-queries.ts";
+import { SqlManuscriptReads } from "./manuscripts.ts";
 import { assetOf, ledgerEntryOf, revisionOf, scheduledOf, storyOf, tokenOf } from "./rows.ts";
 import { SqlTranslationLinkReads } from "./translation-links.ts";
 import { SqlWebhookReads } from "./webhooks.ts";
@@ -66,6 +67,7 @@ export class SqlReads implements Reads {
 	readonly fronts: SqlFrontReads;
 	readonly accounts: SqlAccountReads;
 	readonly audit: SqlAuditTrail;
+	readonly manuscripts: SqlManuscriptReads;
 	readonly translationLinks: SqlTranslationLinkReads;
 	readonly webhooks: SqlWebhookReads;
 	/** After a rollback, numbers remembered of new series are wrong. */
@@ -77,6 +79,7 @@ export class SqlReads implements Reads {
 		this.fronts = new SqlFrontReads(db);
 		this.accounts = new SqlAccountReads(db);
 		this.audit = new SqlAuditTrail(db);
+		this.manuscripts = new SqlManuscriptReads(db);
 		this.translationLinks = new SqlTranslationLinkReads(db);
 		this.webhooks = new SqlWebhookReads(db);
 		this.lists = new ListReader(db, async (key) => (await this.editions()).find((edition) => edition.key === key));

@@ -1,10 +1,11 @@
 /** The tables as Kysely sees them. Documents are JSON text; times are milliseconds UTC. */
 import type { AccountTables } from "./schema-accounts.ts";
 import type { FrontTables } from "./schema-fronts.ts";
+import type { ManuscriptTables } from "./schema-manuscripts.ts";
 import type { TranslationLinkTables } from "./schema-translation-links.ts";
 import type { WebhookTables } from "./schema-webhooks.ts";
 
-export interface Tables extends AccountTables, FrontTables, TranslationLinkTables, WebhookTables {
+export interface Tables extends AccountTables, FrontTables, ManuscriptTables, TranslationLinkTables, WebhookTables {
 	document: { key: string; body: string };
 	edition: { key: string; position: number; body: string };
 	section: { edition: string; path: string; position: number; body: string };

@@ -25,6 +25,7 @@ import type {
 import { SqlAccountWrites } from "./account-writes.ts";
 import { SqlFrontWrites } from "./fronts.ts";
 import { type Db, hotQuery } from "./hot-query.ts";
+import { SqlManuscriptWrites } from "./manuscripts.ts";
 import { SqlReads } from "./reads.ts";
 import { tokenOf } from "./rows.ts";
 import { SqlTranslationLinkWrites } from "./translation-links.ts";
@@ -110,6 +111,7 @@ const insertLedger = hotQuery((db) =>
 export class SqlWrites extends SqlReads implements Writes {
 	override readonly accounts: SqlAccountWrites;
 	override readonly fronts: SqlFrontWrites;
+	override readonly manuscripts: SqlManuscriptWrites;
 	override readonly translationLinks: SqlTranslationLinkWrites;
 	override readonly webhooks: SqlWebhookWrites;
 
@@ -117,6 +119,7 @@ export class SqlWrites extends SqlReads implements Writes {
 		super(db);
 		this.accounts = new SqlAccountWrites(db);
 		this.fronts = new SqlFrontWrites(db);
+		this.manuscripts = new SqlManuscriptWrites(db);
 		this.translationLinks = new SqlTranslationLinkWrites(db);
 		this.webhooks = new SqlWebhookWrites(db);
 	}

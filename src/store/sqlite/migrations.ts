@@ -4,6 +4,7 @@ import { fronts } from "./migrations/2-fronts.ts";
 import { accounts } from "./migrations/3-accounts.ts";
 import { webhooks } from "./migrations/4-webhooks.ts";
 import { translationLinks } from "./migrations/5-translation-links.ts";
+import { manuscripts } from "./migrations/6-manuscripts.ts";
 
 export interface Migration {
 	readonly version: number;
@@ -12,4 +13,4 @@ export interface Migration {
 }
 
 /** In ascending order of their versions. */
-export const MIGRATIONS: readonly Migration[] = [thePaper, fronts, accounts, webhooks, translationLinks];
+export const MIGRATIONS: readonly Migration[] = [thePaper, fronts, accounts, webhooks, translationLinks, manuscripts];
