@@ -83,11 +83,12 @@ export type WorkflowState = (typeof WORKFLOW_STATES)[number];
 export const TRANSITIONS = {
 	submit: { from: ["draft"], to: "inReview" },
 	sendBack: { from: ["inReview", "approved"], to: "draft" },
-	approve: { from: ["draft", "inReview"], to: "approved" },
+	approve: { from: ["draft", "inReview", "approved"], to: "approved" },
 	schedule: { from: ["draft", "inReview", "approved", "scheduled"], to: "scheduled" },
 	unschedule: { from: ["scheduled"], to: "draft" },
 	publish: { from: ["draft", "inReview", "approved", "scheduled", "live"], to: "live" },
 	withdraw: { from: ["live"], to: "withdrawn" },
+	reinstate: { from: ["withdrawn"], to: "live" },
 } as const satisfies Record<string, { from: readonly WorkflowState[]; to: WorkflowState }>;
 export type Transition = keyof typeof TRANSITIONS;
 
@@ -97,11 +98,49 @@ export function afterTransition(state: WorkflowState, transition: Transition): W
 	return (rule.from as readonly WorkflowState[]).includes(state) ? rule.to : null;
 }
 
+const flag = (otherwise: boolean) => z.boolean().default(otherwise);
+
+/**
+ * How a change of a live story is told to readers: not at all (a slip of the pen put right), as news in it (perhaps with a
+ * label), or as a correction. `showDifference`: readers may compare the old words with the new ones.
+ */
+export const PublicChange = z.discriminatedUnion("kind", [
+	z.strictObject({ kind: z.literal("fix") }),
+	z.strictObject({ kind: z.literal("update"), label: line(300).default(""), showDifference: flag(false) }),
+	z.strictObject({
+		kind: z.literal("correction"),
+		note: z
+			.string()
+			.max(2000)
+			.transform((note) => cleanText(note).trim())
+			.refine((note) => note !== "", "a correction needs words; choose an update or a minor fix if readers need none"),
+		showDifference: flag(true),
+	}),
+]);
+export type PublicChange = z.infer<typeof PublicChange>;
+
+/** The two revisions between which a change lies, when readers may compare them. */
+export interface Difference {
+	readonly from: number;
+	readonly to: number;
+}
+
 /** A note to readers that something published was wrong and is now right. */
 export interface Correction {
 	/** Milliseconds UTC. */
 	readonly at: number;
 	readonly note: string;
+	/** Absent when readers are not shown the old words. */
+	readonly difference?: Difference;
+}
+
+/** News in a published story that readers are told of. */
+export interface PublicUpdate {
+	/** Milliseconds UTC. */
+	readonly at: number;
+	/** What is new, in a few words; perhaps empty. */
+	readonly label: string;
+	readonly difference?: Difference;
 }
 
 /** Byline as readers see it: a name, and the person's key when they have a page. */
@@ -127,9 +166,11 @@ export interface StoryFacts {
 	readonly picture: LeadPicture | null;
 	/** Milliseconds UTC. Decides the order of every list. */
 	readonly publishedAt: number;
-	/** Milliseconds UTC of the last change that readers can see. */
+	/** Milliseconds UTC of the last change that readers are told of; a minor fix leaves it. */
 	readonly updatedAt: number;
 	readonly corrections: readonly Correction[];
+	/** Updates with a label or a difference, oldest first. Absent where there was none, so that older entries keep their hashes. */
+	readonly updates?: readonly PublicUpdate[];
 	/** Group number of translations, or null. */
 	readonly group: number | null;
 	readonly rights: StoryRights;

@@ -4,7 +4,7 @@ import type { LedgerEntry } from "../core/ledger.ts";
 import { canonicalJson } from "../core/ledger.ts";
 import type { Result } from "../core/result.ts";
 import { fail, ok } from "../core/result.ts";
-import type { StoryFacts } from "../core/story.ts";
+import type { PublicChange, StoryFacts } from "../core/story.ts";
 import { afterTransition } from "../core/story.ts";
 import { bylinePeople, storyFacts } from "../elements/story-facts.ts";
 import { conceptsByKey } from "../store/concepts-by-key.ts";
@@ -12,6 +12,7 @@ import type { Writes } from "../store/store.ts";
 import type { Actor } from "./actor.ts";
 import { allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
+import { passChecks } from "./pass-checks.ts";
 import { readyToPublish } from "./ready-to-publish.ts";
 import { allowForStory, placeOfContent } from "./story-place.ts";
 import { bringFirstIn, inGroup } from "./translation-group.ts";
@@ -24,8 +25,21 @@ export interface Published {
 export interface PublishOptions {
 	/** Shown to readers as a correction; empty for none. */
 	readonly note?: string;
+	/** How the change is told to readers; takes the place of `note`. Only for a live story. */
+	readonly change?: PublicChange;
 	/** The revision to publish; the newest when left out. */
 	readonly revision?: number;
+	/** Why it goes out in spite of what the checks find. */
+	readonly override?: string;
+	/** It comes from an archive, and goes in as it was printed: the paper's rules of today are not asked. */
+	readonly isArchive?: boolean;
+}
+
+/** How a publication is told to readers, or null. A note alone is a correction that shows no difference. */
+export function changeOf({ note = "", change }: Pick<PublishOptions, "note" | "change">): PublicChange | null {
+	if (change !== undefined) return change;
+	const words = cleanText(note).trim();
+	return words === "" ? null : { kind: "correction", note: words, showDifference: false };
 }
 
 export function publishStory(
@@ -59,7 +73,8 @@ export async function publishStoryIn(
 	if (!allowedThere.ok) return allowedThere;
 	const ready = await readyToPublish(tx, revision.content, now, id);
 	if (!ready.ok) return ready;
-	const note = cleanText(options.note ?? "").trim();
+	const change = changeOf(options);
+	const note = change?.kind === "correction" ? change.note : "";
 	const before = record.live;
 	if (before !== null && before.edition !== revision.content.fields.edition)
 		return fail(
@@ -67,21 +82,22 @@ export async function publishStoryIn(
 			`Story ${id} is live in the edition ${before.edition} and can not move to another; make a translation instead.`,
 			"edition",
 		);
-	if (note !== "" && before === null)
-		return fail(
-			"wrongState",
-			`Story ${id} is not live yet, so there is nothing to correct; publish it without a correction note.`,
-			"correction",
-		);
+	if (change !== null && before === null) return nothingToChange(id);
+	if (options.isArchive !== true) {
+		const { edition } = ready.value;
+		const gate = { revision, edition, at: now, now, purpose: "publish", override: options.override ?? "" } as const;
+		const passed = await passChecks(tx, actor, gate);
+		if (!passed.ok) return passed;
+	}
 	const { fields, body } = revision.content;
 	const people = await conceptsByKey(tx, bylinePeople(fields));
 	const ownFacts = storyFacts(
 		{ story: id, revision: revision.id, fields, body, edition: ready.value.edition, people },
 		before,
-		{ now, note },
+		{ now, change },
 	);
 	const facts = await inGroup(tx, ownFacts, before);
-	const last = note === "" && before !== null && looksTheSame(before, facts) ? await lastOfStory(tx, id) : null;
+	const last = before !== null && isTheSame(before, facts) ? await lastOfStory(tx, id) : null;
 	if (last !== null && before !== null) {
 		// Pressed twice: nothing changes for readers, so nothing goes on the record.
 		await tx.unschedule(id);
@@ -110,9 +126,20 @@ export async function publishStoryIn(
 	return ok({ facts, entry });
 }
 
-/** Whether readers would see nothing new but the time of the change. */
-function looksTheSame(before: StoryFacts, after: StoryFacts): boolean {
-	return canonicalJson({ ...after, updatedAt: before.updatedAt }) === canonicalJson(before);
+export function nothingToChange(id: number): Result<never> {
+	return fail(
+		"wrongState",
+		`Story ${id} is not live yet, so there is nothing to correct; publish it without a correction note.`,
+		"correction",
+	);
+}
+
+/** Whether readers would see nothing new but the time of the change: also when the same words were said of it just before. */
+function isTheSame(before: StoryFacts, after: StoryFacts): boolean {
+	const said = (facts: StoryFacts) => [facts.corrections.at(-1)?.note, facts.updates?.at(-1)?.label];
+	const isSaidAgain = after.revision === before.revision && canonicalJson(said(before)) === canonicalJson(said(after));
+	const { corrections, updates } = isSaidAgain ? before : after;
+	return canonicalJson({ ...after, corrections, updates, updatedAt: before.updatedAt }) === canonicalJson(before);
 }
 
 /** The newest entry that put the story live. */

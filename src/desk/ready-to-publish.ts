@@ -4,6 +4,13 @@ import type { Result } from "../core/result.ts";
 import { fail, ok } from "../core/result.ts";
 import { bodyReferences, bodyText } from "../elements/body.ts";
 import type { Reads, StoryContent } from "../store/store.ts";
+import { embargoOf } from "./embargo.ts";
+
+const EMBARGO_OF = {
+	revision: "",
+	draft: ", as its newest revision says",
+	original: ", as the story says that it translates",
+} as const;
 
 /** Clocks of two machines differ: so much of the future is still now (milliseconds). */
 const A_MINUTE = 60_000;
@@ -20,10 +27,11 @@ export async function readyToPublish(
 	const { fields, body } = content;
 	if (fields.headline === "") return fail("notReady", "The story has no headline.", "headline");
 	if (bodyText(body).trim() === "") return fail("notReady", "The story has no text.", "body");
-	if (fields.embargo !== null && fields.embargo > now)
+	const embargo = await embargoOf(reads, story, content);
+	if (embargo !== null && embargo.until > now)
 		return fail(
 			"underEmbargo",
-			`The story is under embargo until ${Temporal.Instant.fromEpochMilliseconds(fields.embargo)}.`,
+			`The story is under embargo until ${Temporal.Instant.fromEpochMilliseconds(embargo.until)}${EMBARGO_OF[embargo.of]}.`,
 			"embargo",
 		);
 	if (fields.publishedAt !== null && fields.publishedAt > now + A_MINUTE)

@@ -1,5 +1,4 @@
 /** Scheduling: an approved revision waits in the store for its time. */
-import { cleanText } from "../core/inline.ts";
 import type { Result } from "../core/result.ts";
 import { fail, ok } from "../core/result.ts";
 import { afterTransition } from "../core/story.ts";
@@ -7,22 +6,25 @@ import type { Scheduled } from "../store/store.ts";
 import type { Actor } from "./actor.ts";
 import { allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
+import { passChecks } from "./pass-checks.ts";
+import { changeOf, nothingToChange, type PublishOptions } from "./publish-story.ts";
 import { readyToPublish } from "./ready-to-publish.ts";
 import { allowForStory } from "./story-place.ts";
 
-/** Schedules the newest revision; when `expected` is given, only if that is the newest. */
+/** Schedules the newest revision; when `revision` is given, only if that is the newest. */
 export function scheduleStory(
 	desk: DeskContext,
 	actor: Actor,
 	id: number,
 	at: number,
-	words: string,
-	expected?: number,
+	options: Omit<PublishOptions, "isArchive"> = {},
 ): Promise<Result<Scheduled>> {
 	return desk.store.write(async (tx) => {
 		const allowed = allow(actor, "story.publish");
 		if (!allowed.ok) return allowed;
-		const note = cleanText(words).trim();
+		const change = changeOf(options);
+		const note = change?.kind === "correction" ? change.note : "";
+		const expected = options.revision;
 		const record = await tx.story(id);
 		if (record === null) return fail("storyNotFound", `There is no story ${id}.`);
 		const allowedHere = await allowForStory(tx, actor, "story.publish", record);
@@ -41,13 +43,28 @@ export function scheduleStory(
 		if (revision === null) return fail("storyNotFound", `Story ${id} has no revision.`);
 		const ready = await readyToPublish(tx, revision.content, at, id);
 		if (!ready.ok) return ready;
-		if (note !== "" && record.live === null)
-			return fail(
-				"wrongState",
-				`Story ${id} is not live yet, so there is nothing to correct; schedule it without a correction note.`,
-				"correction",
-			);
-		const item: Scheduled = { story: id, at, revision: revision.id, by: actor.name, note, problem: "" };
+		if (change !== null && record.live === null) return nothingToChange(id);
+		const override = (options.override ?? "").trim();
+		const { edition } = ready.value;
+		const passed = await passChecks(tx, actor, {
+			revision,
+			edition,
+			at,
+			now: desk.clock(),
+			purpose: "publish",
+			override,
+		});
+		if (!passed.ok) return passed;
+		const item: Scheduled = {
+			story: id,
+			at,
+			revision: revision.id,
+			by: actor.name,
+			note,
+			problem: "",
+			...(options.change ? { change: options.change } : {}),
+			...(override === "" ? {} : { override }),
+		};
 		await tx.schedule(item);
 		if (record.state !== "live") await tx.setState(id, "scheduled", desk.clock());
 		return ok(item);

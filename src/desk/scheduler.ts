@@ -83,6 +83,8 @@ export class Scheduler {
 			const done = await publishStoryIn(tx, actor, item.story, this.#desk.clock(), {
 				revision: item.revision,
 				note: item.note,
+				...(item.change ? { change: item.change } : {}),
+				...(item.override === undefined ? {} : { override: item.override }),
 			});
 			if (!done.ok) await tx.schedule({ ...item, problem: `${done.problem.code}: ${done.problem.detail}` });
 			return done;

@@ -3,15 +3,15 @@ import { storyAddress } from "../core/addresses.ts";
 import type { Concept, Edition } from "../core/paper.ts";
 import { localised } from "../core/paper.ts";
 import { slugFrom } from "../core/slug.ts";
-import type { BylineName, Correction, StoryFacts, StoryFields } from "../core/story.ts";
+import type { BylineName, Correction, PublicChange, PublicUpdate, StoryFacts, StoryFields } from "../core/story.ts";
 import type { Body } from "./body.ts";
 import { countWords } from "./body.ts";
 
 export interface PublishingMoment {
 	/** Milliseconds UTC. */
 	readonly now: number;
-	/** Shown to readers as a correction; empty for none. */
-	readonly note: string;
+	/** How the change is told to readers; null at first publication, and for an update without words. */
+	readonly change: PublicChange | null;
 }
 
 export interface FactsInput {
@@ -29,7 +29,8 @@ export function storyFacts(input: FactsInput, before: StoryFacts | null, moment:
 	const { fields, edition, story } = input;
 	const slug = slugOf(fields, edition, before);
 	const publishedAt = fields.publishedAt ?? before?.publishedAt ?? moment.now;
-	const correction: Correction[] = moment.note === "" ? [] : [{ at: moment.now, note: moment.note }];
+	const told = toldToReaders(input.revision, before, moment);
+	const updates = [...(before?.updates ?? []), ...told.updates];
 	return {
 		story,
 		revision: input.revision,
@@ -44,13 +45,29 @@ export function storyFacts(input: FactsInput, before: StoryFacts | null, moment:
 		topics: fields.topics,
 		picture: fields.picture,
 		publishedAt,
-		updatedAt: before === null ? publishedAt : moment.now,
-		corrections: [...(before?.corrections ?? []), ...correction],
+		updatedAt: before === null ? publishedAt : moment.change?.kind === "fix" ? before.updatedAt : moment.now,
+		corrections: [...(before?.corrections ?? []), ...told.corrections],
+		...(updates.length === 0 ? {} : { updates }),
 		// The first of a group names nobody; it joined when a translation of it went live.
 		group: fields.translationOf ?? (before?.group === story ? story : null),
 		rights: fields.rights,
 		words: countWords(input.body),
 	};
+}
+
+/** What a change adds to the public history of the story. */
+function toldToReaders(
+	revision: number,
+	before: StoryFacts | null,
+	{ now, change }: PublishingMoment,
+): { corrections: Correction[]; updates: PublicUpdate[] } {
+	if (change === null || change.kind === "fix") return { corrections: [], updates: [] };
+	const shown = change.showDifference && before !== null && before.revision !== revision;
+	const difference = shown ? { difference: { from: before.revision, to: revision } } : {};
+	if (change.kind === "correction")
+		return { corrections: [{ at: now, note: change.note, ...difference }], updates: [] };
+	if (change.label === "" && !shown) return { corrections: [], updates: [] };
+	return { corrections: [], updates: [{ at: now, label: change.label, ...difference }] };
 }
 
 /** A slug once live is kept, so that an edited headline does not move the story; a slug set by hand wins. */

@@ -109,7 +109,7 @@ async function takeNew(
 	await note(batch, item, id, print);
 	report.stories.created++;
 	if (decision.goal !== "live") return asDraft(batch, item, id, decision.why);
-	const published = await publishStoryIn(tx, IMPORTER, id, now);
+	const published = await publishStoryIn(tx, IMPORTER, id, now, { isArchive: true });
 	return published.ok
 		? ok({ story: id, address: published.value.facts.address })
 		: asDraft(batch, item, id, notReady(published.problem));
@@ -180,7 +180,7 @@ async function takeKnown(
 	if (same && (decision.goal === "draft" || record.live?.revision === record.draft)) return unchanged();
 	report.stories.updated++;
 	if (decision.goal !== "live") return asDraft(batch, item, id, decision.why);
-	const published = await publishStoryIn(tx, IMPORTER, id, now);
+	const published = await publishStoryIn(tx, IMPORTER, id, now, { isArchive: true });
 	return published.ok
 		? ok({ story: id, address: published.value.facts.address })
 		: asDraft(batch, item, id, notReady(published.problem));

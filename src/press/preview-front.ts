@@ -41,7 +41,7 @@ async function comingFacts(store: Reads, chrome: Chrome, at: number): Promise<Re
 		const people = await conceptsByKey(store, bylinePeople(fields));
 		const before = await store.liveFacts(item.story);
 		const input = { story: item.story, revision: revision.id, fields, body, edition: chrome.edition, people };
-		coming.set(item.story, storyFacts(input, before, { now: item.at, note: item.note }));
+		coming.set(item.story, storyFacts(input, before, { now: item.at, change: item.change ?? null }));
 	}
 	return coming;
 }

@@ -335,7 +335,7 @@ export class RunningPress implements PressControl {
 		const people = await conceptsByKey(store, bylinePeople(fields));
 		const facts = storyFacts({ story, revision: revision.id, fields, body, edition: chrome.edition, people }, before, {
 			now: revision.at,
-			note: "",
+			change: null,
 		});
 		const reads = new PageReads(store, chrome, this.#shared);
 		return theme.story(await storyView({ facts, content: revision.content }, reads), chrome);

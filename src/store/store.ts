@@ -5,12 +5,13 @@ import type { LedgerDraft, LedgerEntry } from "../core/ledger.ts";
 import type { ListQuery, Place, Series } from "../core/lists.ts";
 import type { Concept, Edition, PaperSettings, Section } from "../core/paper.ts";
 import type { Result } from "../core/result.ts";
-import type { StoryFacts, StoryFields, WorkflowState } from "../core/story.ts";
+import type { PublicChange, StoryFacts, StoryFields, WorkflowState } from "../core/story.ts";
 import type { Body } from "../elements/body.ts";
 import type { AccountReads, AccountWrites } from "./accounts.ts";
 import type { AuditReads, AuditWrites } from "./audit.ts";
 import type { FrontReads, FrontWrites } from "./fronts.ts";
 import type { ManuscriptReads, ManuscriptWrites } from "./manuscripts.ts";
+import type { PublishingReads, PublishingWrites } from "./publishing.ts";
 import type { TranslationLinkReads, TranslationLinkWrites } from "./translation-links.ts";
 import type { WebhookReads, WebhookWrites } from "./webhooks.ts";
 
@@ -68,6 +69,10 @@ export interface Scheduled {
 	readonly note: string;
 	/** Why the last attempt failed; empty while it only waits. */
 	readonly problem: string;
+	/** How the change is told to readers, when it is more than `note` says. */
+	readonly change?: PublicChange;
+	/** With this reason it goes out in spite of what the checks find. */
+	readonly override?: string;
 }
 
 export interface Token {
@@ -119,6 +124,7 @@ export interface Reads {
 	readonly manuscripts: ManuscriptReads;
 	readonly translationLinks: TranslationLinkReads;
 	readonly webhooks: WebhookReads;
+	readonly publishing: PublishingReads;
 	asset(id: number): Promise<Asset | null>;
 	assetByHash(sha256: string): Promise<Asset | null>;
 	story(id: number): Promise<StoryRecord | null>;
@@ -179,6 +185,7 @@ export interface Writes extends Reads {
 	readonly manuscripts: ManuscriptWrites;
 	readonly translationLinks: TranslationLinkWrites;
 	readonly webhooks: WebhookWrites;
+	readonly publishing: PublishingWrites;
 	addAsset(asset: Omit<Asset, "id">): Promise<Asset>;
 	putAsset(asset: Asset): Promise<void>;
 	/** A new story with its first revision. */
@@ -192,6 +199,8 @@ export interface Writes extends Reads {
 	setState(id: number, state: WorkflowState, at: number): Promise<void>;
 	/** Puts facts live (or takes them away when null) in every series, and remembers the withdrawal. */
 	setLive(id: number, before: StoryFacts | null, after: StoryFacts | null, withdrawn: Withdrawn | null): Promise<void>;
+	/** A story that was withdrawn is live again. */
+	forgetWithdrawal(story: number): Promise<void>;
 	addCorrection(story: number, edition: string, at: number, note: string): Promise<void>;
 	addWithdrawal(story: number, edition: string, at: number, reason: string): Promise<void>;
 	appendLedger(draft: LedgerDraft): Promise<LedgerEntry>;

@@ -71,11 +71,12 @@ describe("the workflow", () => {
 	const table: Record<Transition, string> = {
 		submit: "inReview - - - - -",
 		sendBack: "- draft draft - - -",
-		approve: "approved approved - - - -",
+		approve: "approved approved approved - - -",
 		schedule: "scheduled scheduled scheduled scheduled - -",
 		unschedule: "- - - draft - -",
 		publish: "live live live live live -",
 		withdraw: "- - - - withdrawn -",
+		reinstate: "- - - - - live",
 	};
 	test.each(Object.entries(table))(
 		"%s leads from draft, inReview, approved, scheduled, live, withdrawn to %s",

@@ -43,7 +43,7 @@ function listener(after: (word: string) => void = () => {}): { seen: string[]; e
 describe("the schedule", () => {
 	test("holds the revision that was the newest when it was made", async () => {
 		const id = await paper.draft();
-		const item = must(await scheduleStory(paper, EDITOR, id, at(50), ""));
+		const item = must(await scheduleStory(paper, EDITOR, id, at(50)));
 		expect(item).toMatchObject({ story: id, at: at(50), by: "ed", problem: "" });
 		expect([await state(id), await paper.store.scheduled()]).toEqual(["scheduled", [item]]);
 	});
@@ -58,7 +58,7 @@ describe("the schedule", () => {
 			async (id: number) => must(await publishStory(paper, EDITOR, id)),
 		]) {
 			const id = await paper.draft();
-			must(await scheduleStory(paper, EDITOR, id, at(50), ""));
+			must(await scheduleStory(paper, EDITOR, id, at(50)));
 			await leave(id);
 			expect(await paper.store.scheduled()).toEqual([]);
 		}
@@ -68,33 +68,33 @@ describe("the schedule", () => {
 	test("loses a withdrawn story", async () => {
 		const id = await paper.draft();
 		must(await publishStory(paper, EDITOR, id));
-		must(await scheduleStory(paper, EDITOR, id, at(50), "Wrong year."));
+		must(await scheduleStory(paper, EDITOR, id, at(50), { note: "Wrong year." }));
 		expect(await state(id)).toBe("live");
 		must(await withdrawStory(paper, EDITOR, id, "wrong"));
 		expect(await paper.store.scheduled()).toEqual([]);
-		expect(problem(await scheduleStory(paper, EDITOR, id, at(50), "")).code).toBe("wrongState");
+		expect(problem(await scheduleStory(paper, EDITOR, id, at(50))).code).toBe("wrongState");
 	});
 
 	test("refuses what could not be published at that time", async () => {
 		const embargoed = await paper.draft({ embargo: at(60) });
-		expect(problem(await scheduleStory(paper, EDITOR, embargoed, at(59), "")).code).toBe("underEmbargo");
-		must(await scheduleStory(paper, EDITOR, embargoed, at(60), ""));
+		expect(problem(await scheduleStory(paper, EDITOR, embargoed, at(59))).code).toBe("underEmbargo");
+		must(await scheduleStory(paper, EDITOR, embargoed, at(60)));
 		const empty = await paper.draft({}, "");
-		expect(problem(await scheduleStory(paper, EDITOR, empty, at(60), "")).code).toBe("notReady");
+		expect(problem(await scheduleStory(paper, EDITOR, empty, at(60))).code).toBe("notReady");
 		const id = await paper.draft();
-		expect(problem(await scheduleStory(paper, EDITOR, id, at(60), "a note")).at).toBe("correction");
-		expect(problem(await scheduleStory(paper, REPORTER, id, at(60), "")).code).toBe("forbidden");
+		expect(problem(await scheduleStory(paper, EDITOR, id, at(60), { note: "a note" })).at).toBe("correction");
+		expect(problem(await scheduleStory(paper, REPORTER, id, at(60))).code).toBe("forbidden");
 		expect(problem(await unscheduleStory(paper, EDITOR, id)).code).toBe("wrongState");
-		expect(problem(await scheduleStory(paper, EDITOR, 99, at(60), "")).code).toBe("storyNotFound");
+		expect(problem(await scheduleStory(paper, EDITOR, 99, at(60))).code).toBe("storyNotFound");
 	});
 });
 
 describe("the scheduler", () => {
 	test("publishes at start what was missed, in the order of its times, and leaves what is to come", async () => {
 		const [first, second, third] = [await paper.draft(), await paper.draft(), await paper.draft()];
-		must(await scheduleStory(paper, EDITOR, first, at(20), ""));
-		must(await scheduleStory(paper, EDITOR, second, at(10), ""));
-		must(await scheduleStory(paper, EDITOR, third, at(21), ""));
+		must(await scheduleStory(paper, EDITOR, first, at(20)));
+		must(await scheduleStory(paper, EDITOR, second, at(10)));
+		must(await scheduleStory(paper, EDITOR, third, at(21)));
 		paper.time += 20;
 		const { seen, events } = listener();
 		scheduler = new Scheduler(paper, events);
@@ -122,7 +122,7 @@ describe("the scheduler", () => {
 		for (const wait of [60, 20, 120]) {
 			const id = await paper.draft();
 			due.set(id, Date.now() + wait);
-			must(await scheduleStory(desk, EDITOR, id, due.get(id) ?? 0, ""));
+			must(await scheduleStory(desk, EDITOR, id, due.get(id) ?? 0));
 			scheduler.wake();
 		}
 		await done.promise;
@@ -133,7 +133,7 @@ describe("the scheduler", () => {
 		const id = await paper.draft();
 		const { facts } = must(await publishStory(paper, EDITOR, id));
 		const next = must(await saveStory(paper, REPORTER, id, content({}, "Right."), facts.revision)).revision.id;
-		must(await scheduleStory(paper, EDITOR, id, at(10), "Wrong year."));
+		must(await scheduleStory(paper, EDITOR, id, at(10), { note: "Wrong year." }));
 		must(await saveStory(paper, REPORTER, id, content({}, "Later."), next));
 		paper.time += 10;
 		scheduler = new Scheduler(paper, listener().events);
@@ -143,8 +143,8 @@ describe("the scheduler", () => {
 
 	test("leaves on the schedule, with the reason, what can not be published, tries it no more, and goes on", async () => {
 		const [bad, good] = [await paper.draft({ embargo: at(10) }), await paper.draft()];
-		must(await scheduleStory(paper, EDITOR, bad, at(10), ""));
-		must(await scheduleStory(paper, EDITOR, good, at(12), ""));
+		must(await scheduleStory(paper, EDITOR, bad, at(10)));
+		must(await scheduleStory(paper, EDITOR, good, at(12)));
 		const [item] = await paper.store.scheduled();
 		// Brought forward past the desk, as a fault elsewhere might.
 		await paper.store.write(async (tx) => item && tx.schedule({ ...item, at: at(5) }));
@@ -158,7 +158,7 @@ describe("the scheduler", () => {
 		scheduler.wake();
 		await expect.poll(() => seen).toEqual([`failed ${bad} underEmbargo`, `published ${good}`]);
 		await scheduler.stop();
-		must(await scheduleStory(paper, EDITOR, bad, at(0), ""));
+		must(await scheduleStory(paper, EDITOR, bad, at(0)));
 		scheduler = new Scheduler(paper, events);
 		await scheduler.start();
 		expect(seen.at(-1)).toBe(`published ${bad}`);
@@ -166,13 +166,13 @@ describe("the scheduler", () => {
 
 	test("goes on after an event that threw", async () => {
 		const [first, second] = [await paper.draft(), await paper.draft()];
-		must(await scheduleStory(paper, EDITOR, first, at(0), ""));
+		must(await scheduleStory(paper, EDITOR, first, at(0)));
 		const { seen, events } = listener((word) => {
 			if (word === `published ${first}`) throw new Error("press jammed");
 		});
 		scheduler = new Scheduler(paper, events);
 		await scheduler.start();
-		must(await scheduleStory(paper, EDITOR, second, at(0), ""));
+		must(await scheduleStory(paper, EDITOR, second, at(0)));
 		scheduler.wake();
 		await expect.poll(() => seen).toEqual([`published ${first}`, "fault press jammed", `published ${second}`]);
 	});
@@ -183,7 +183,7 @@ describe("the scheduler", () => {
 		await scheduler.start();
 		await scheduler.stop();
 		const id = await paper.draft();
-		must(await scheduleStory(paper, EDITOR, id, at(0), ""));
+		must(await scheduleStory(paper, EDITOR, id, at(0)));
 		scheduler.wake();
 		await setTimeout(20);
 		expect(seen).toEqual([]);

@@ -148,7 +148,7 @@ describe("publishing", () => {
 		const publishedAt = paper.time + 3_600_000;
 		const id = await paper.draft({ publishedAt });
 		expect(problem(await publishStory(paper, EDITOR, id))).toMatchObject({ code: "notReady", at: "publishedAt" });
-		must(await scheduleStory(paper, EDITOR, id, publishedAt, ""));
+		must(await scheduleStory(paper, EDITOR, id, publishedAt));
 	});
 
 	test("an older revision is possible, one of another story is not", async () => {

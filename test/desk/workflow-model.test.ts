@@ -74,7 +74,7 @@ async function perform(paper: TestPaper, ids: number[], { does, who, which, behi
 		case "withdraw":
 			return (await withdrawStory(paper, actor, id, "Wrong.")).ok;
 		case "schedule":
-			return (await scheduleStory(paper, actor, id, paper.time + 3, "")).ok;
+			return (await scheduleStory(paper, actor, id, paper.time + 3)).ok;
 		case "unschedule":
 			return (await unscheduleStory(paper, actor, id)).ok;
 		case "wait": {

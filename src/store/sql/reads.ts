@@ -27,6 +27,7 @@ import type { Db } from "./hot-query.ts";
 import { hotQuery } from "./hot-query.ts";
 import { ListReader } from "./list-queries.ts";
 import { SqlManuscriptReads } from "./manuscripts.ts";
+import { SqlPublishingReads } from "./publishing.ts";
 import { assetOf, ledgerEntryOf, revisionOf, scheduledOf, storyOf, tokenOf } from "./rows.ts";
 import { SqlTranslationLinkReads } from "./translation-links.ts";
 import { SqlWebhookReads } from "./webhooks.ts";
@@ -70,6 +71,7 @@ export class SqlReads implements Reads {
 	readonly manuscripts: SqlManuscriptReads;
 	readonly translationLinks: SqlTranslationLinkReads;
 	readonly webhooks: SqlWebhookReads;
+	readonly publishing: SqlPublishingReads;
 	/** After a rollback, numbers remembered of new series are wrong. */
 	forgetSeries(): void {
 		this.lists.forgetSeries();
@@ -82,6 +84,7 @@ export class SqlReads implements Reads {
 		this.manuscripts = new SqlManuscriptReads(db);
 		this.translationLinks = new SqlTranslationLinkReads(db);
 		this.webhooks = new SqlWebhookReads(db);
+		this.publishing = new SqlPublishingReads(db);
 		this.lists = new ListReader(db, async (key) => (await this.editions()).find((edition) => edition.key === key));
 	}
 

@@ -53,7 +53,8 @@ export function ledgerEntryOf(row: Row<"ledger">): LedgerEntry {
 }
 
 export function scheduledOf(row: Row<"schedule">): Scheduled {
-	return { story: row.story, at: row.at, revision: row.revision, by: row.by, note: row.note, problem: row.problem };
+	const { options, ...item } = row;
+	return { ...item, ...(JSON.parse(options) as Pick<Scheduled, "change" | "override">) };
 }
 
 export function tokenOf(row: Row<"token">): Token {

@@ -2,10 +2,17 @@
 import type { AccountTables } from "./schema-accounts.ts";
 import type { FrontTables } from "./schema-fronts.ts";
 import type { ManuscriptTables } from "./schema-manuscripts.ts";
+import type { PublishingTables } from "./schema-publishing.ts";
 import type { TranslationLinkTables } from "./schema-translation-links.ts";
 import type { WebhookTables } from "./schema-webhooks.ts";
 
-export interface Tables extends AccountTables, FrontTables, ManuscriptTables, TranslationLinkTables, WebhookTables {
+export interface Tables
+	extends AccountTables,
+		FrontTables,
+		ManuscriptTables,
+		PublishingTables,
+		TranslationLinkTables,
+		WebhookTables {
 	document: { key: string; body: string };
 	edition: { key: string; position: number; body: string };
 	section: { edition: string; path: string; position: number; body: string };
@@ -47,7 +54,7 @@ export interface Tables extends AccountTables, FrontTables, ManuscriptTables, Tr
 	};
 	follower: { name: string; seq: number };
 	redirect: { path: string; target: string };
-	schedule: { story: number; at: number; revision: number; by: string; note: string; problem: string };
+	schedule: { story: number; at: number; revision: number; by: string; note: string; problem: string; options: string };
 	token: {
 		id: number;
 		name: string;

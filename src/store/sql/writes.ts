@@ -26,6 +26,7 @@ import { SqlAccountWrites } from "./account-writes.ts";
 import { SqlFrontWrites } from "./fronts.ts";
 import { type Db, hotQuery } from "./hot-query.ts";
 import { SqlManuscriptWrites } from "./manuscripts.ts";
+import { SqlPublishingWrites } from "./publishing.ts";
 import { SqlReads } from "./reads.ts";
 import { tokenOf } from "./rows.ts";
 import { SqlTranslationLinkWrites } from "./translation-links.ts";
@@ -114,6 +115,7 @@ export class SqlWrites extends SqlReads implements Writes {
 	override readonly manuscripts: SqlManuscriptWrites;
 	override readonly translationLinks: SqlTranslationLinkWrites;
 	override readonly webhooks: SqlWebhookWrites;
+	override readonly publishing: SqlPublishingWrites;
 
 	constructor(db: Db) {
 		super(db);
@@ -122,6 +124,7 @@ export class SqlWrites extends SqlReads implements Writes {
 		this.manuscripts = new SqlManuscriptWrites(db);
 		this.translationLinks = new SqlTranslationLinkWrites(db);
 		this.webhooks = new SqlWebhookWrites(db);
+		this.publishing = new SqlPublishingWrites(db);
 	}
 
 	async putSettings(settings: PaperSettings): Promise<void> {
@@ -298,6 +301,10 @@ export class SqlWrites extends SqlReads implements Writes {
 		return (row as { id: number }).id;
 	}
 
+	async forgetWithdrawal(story: number): Promise<void> {
+		await this.db.updateTable("story").set({ withdrawn: null }).where("id", "=", story).execute();
+	}
+
 	async addCorrection(story: number, edition: string, at: number, note: string): Promise<void> {
 		await this.db
 			.insertInto("correction")
@@ -352,10 +359,11 @@ export class SqlWrites extends SqlReads implements Writes {
 	}
 
 	async schedule(item: Scheduled): Promise<void> {
-		const { story: _, ...rest } = item;
+		const { story, change, override, ...kept } = item;
+		const rest = { ...kept, options: JSON.stringify({ change, override }) };
 		await this.db
 			.insertInto("schedule")
-			.values(item)
+			.values({ story, ...rest })
 			.onConflict((c) => c.column("story").doUpdateSet(rest))
 			.execute();
 	}

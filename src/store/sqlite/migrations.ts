@@ -5,6 +5,7 @@ import { accounts } from "./migrations/3-accounts.ts";
 import { webhooks } from "./migrations/4-webhooks.ts";
 import { translationLinks } from "./migrations/5-translation-links.ts";
 import { manuscripts } from "./migrations/6-manuscripts.ts";
+import { publishing } from "./migrations/7-publishing.ts";
 
 export interface Migration {
 	readonly version: number;
@@ -13,4 +14,12 @@ export interface Migration {
 }
 
 /** In ascending order of their versions. */
-export const MIGRATIONS: readonly Migration[] = [thePaper, fronts, accounts, webhooks, translationLinks, manuscripts];
+export const MIGRATIONS: readonly Migration[] = [
+	thePaper,
+	fronts,
+	accounts,
+	webhooks,
+	translationLinks,
+	manuscripts,
+	publishing,
+];

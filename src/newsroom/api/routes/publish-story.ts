@@ -1,7 +1,8 @@
 /** POST /stories/:id/publish: the story goes live now, or is scheduled for later. */
 import { z } from "zod";
 import { cleanText } from "../../../core/inline.ts";
-import { Instant } from "../../../core/story.ts";
+import { fail } from "../../../core/result.ts";
+import { Instant, PublicChange } from "../../../core/story.ts";
 import { publishStory } from "../../../desk/publish-story.ts";
 import { scheduleStory } from "../../../desk/schedule-story.ts";
 import { afterPress } from "../after-press.ts";
@@ -15,6 +16,10 @@ const PublishInput = z.strictObject({
 		.max(2000)
 		.refine((note) => cleanText(note).trim() !== "", "a correction needs words; leave it out for an update")
 		.optional(),
+	/** How the change is told to readers, in the place of `correction`; only for a story that is live. */
+	change: PublicChange.optional(),
+	/** Why it goes out in spite of what the checks find, where the paper's rules let that be overridden. */
+	override: z.string().max(1000).optional(),
 	/** Publish at this time instead of now: ISO 8601 with an offset, or milliseconds since 1970 UTC. */
 	at: Instant.optional(),
 	/** The revision to publish; the newest when left out. */
@@ -39,18 +44,21 @@ export const publishStoryRoute = route({
 		},
 	},
 	async work({ parts, caller, params, body, began }) {
-		const note = (body.correction ?? "").trim();
+		const { at: _, correction, ...given } = body;
+		if (correction !== undefined && given.change !== undefined)
+			return fail("invalidField", "Either `correction` or `change` says how the change is told, not both.", "change");
+		const options = {
+			...given,
+			...(correction === undefined ? {} : { note: correction }),
+		};
 		if (body.at !== undefined && body.at > parts.desk.clock()) {
-			const waiting = await scheduleStory(parts.desk, caller.actor, params.id, body.at, note, body.revision);
+			const waiting = await scheduleStory(parts.desk, caller.actor, params.id, body.at, options);
 			if (!waiting.ok) return waiting;
 			parts.scheduler.wake();
 			const { at, story, revision } = waiting.value;
 			return answer({ scheduled: Temporal.Instant.fromEpochMilliseconds(at).toString(), story, revision }, 202);
 		}
-		const done = await publishStory(parts.desk, caller.actor, params.id, {
-			note,
-			...(body.revision === undefined ? {} : { revision: body.revision }),
-		});
+		const done = await publishStory(parts.desk, caller.actor, params.id, options);
 		if (!done.ok) return done;
 		const pressed = await afterPress(parts, done.value.entry, began);
 		return pressed.ok ? answer({ url: done.value.facts.address, ...pressed.value }) : pressed;
