@@ -6,6 +6,7 @@ import { ledgerContract } from "./contract-ledger.ts";
 import { listContract } from "./contract-lists.ts";
 import { manuscriptContract } from "./contract-manuscripts.ts";
 import { paperContract } from "./contract-paper.ts";
+import { publishingContract } from "./contract-publishing.ts";
 import { foundPaper } from "./contract-sample.ts";
 import { storyContract } from "./contract-stories.ts";
 import { translationLinkContract } from "./contract-translation-links.ts";
@@ -49,5 +50,6 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
 		describe("ledger", () => ledgerContract(subject));
 		describe("accounts", () => accountContract(subject));
 		describe("webhooks", () => webhookContract(subject));
+		describe("publishing", () => publishingContract(subject));
 	});
 }

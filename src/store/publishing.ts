@@ -1,4 +1,5 @@
 /** What the store keeps around publication: the rules, who reviewed what, what each publication did, and alarms. */
+import type { LedgerEntry } from "../core/ledger.ts";
 import type { Workflow } from "../core/workflow.ts";
 
 export const REVIEW_STEPS = ["submit", "approve", "sendBack"] as const;
@@ -73,6 +74,8 @@ export interface PublishingReads {
 	alarms(query: { readonly open: boolean; readonly limit: number }): Promise<readonly Alarm[]>;
 	alarm(id: number): Promise<Alarm | null>;
 	openAlarms(): Promise<number>;
+	/** Entries of the ledger about one subject, newest first. */
+	entriesOf(subject: string, limit: number): Promise<readonly LedgerEntry[]>;
 	report(seq: number): Promise<Report | null>;
 	/** Of one subject, newest first. */
 	reports(subject: string, limit: number): Promise<readonly Report[]>;

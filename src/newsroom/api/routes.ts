@@ -17,6 +17,7 @@ import { listStoriesRoute } from "./routes/list-stories.ts";
 import { moveStoryRoutes } from "./routes/move-story.ts";
 import { previewStoryRoute } from "./routes/preview-story.ts";
 import { publishStoryRoute } from "./routes/publish-story.ts";
+import { publishingRoutes } from "./routes/publishing/all-publishing-routes.ts";
 import { readLedgerRoute } from "./routes/read-ledger.ts";
 import { replaceStoryRoute } from "./routes/replace-story.ts";
 import { listSectionsRoute, putSectionRoute, putSectionsRoute } from "./routes/sections.ts";
@@ -41,6 +42,7 @@ export const ROUTES = [
 	unscheduleStoryRoute,
 	...moveStoryRoutes,
 	withdrawStoryRoute,
+	...publishingRoutes,
 	previewStoryRoute,
 	...translationRoutes,
 	suggestTopicsRoute,

@@ -1,4 +1,5 @@
 /** What is kept around publication, in SQL that both databases understand. */
+import type { LedgerEntry } from "../../core/ledger.ts";
 import type { Workflow } from "../../core/workflow.ts";
 import type {
 	Alarm,
@@ -11,6 +12,7 @@ import type {
 	Surface,
 } from "../publishing.ts";
 import type { Db } from "./hot-query.ts";
+import { ledgerEntryOf } from "./rows.ts";
 import type { PublishingTables } from "./schema-publishing.ts";
 
 /** Under this key the rules stand among the paper's documents. */
@@ -57,6 +59,17 @@ export class SqlPublishingReads implements PublishingReads {
 			.where("acknowledged_at", "is", null)
 			.executeTakeFirst();
 		return Number(row?.n ?? 0);
+	}
+
+	async entriesOf(subject: string, limit: number): Promise<readonly LedgerEntry[]> {
+		const rows = await this.db
+			.selectFrom("ledger")
+			.selectAll()
+			.where("subject", "=", subject)
+			.orderBy("seq", "desc")
+			.limit(limit)
+			.execute();
+		return rows.map(ledgerEntryOf);
 	}
 
 	async report(seq: number): Promise<Report | null> {

@@ -1,9 +1,12 @@
 /** POST /stories/:id/submit, approve and send-back: the steps of the workflow before publication. */
+import { z } from "zod";
 import { fail } from "../../../core/result.ts";
-import { type Move, moveStory } from "../../../desk/move-story.ts";
+import { type Move, type MoveOptions, moveStory } from "../../../desk/move-story.ts";
 import type { StoryRecord } from "../../../store/store.ts";
-import { NoQuery, StoryParams } from "../common-schemas.ts";
-import { answer, type Route, route } from "../route.ts";
+import type { Caller } from "../authenticate.ts";
+import { Id, NoQuery, StoryParams } from "../common-schemas.ts";
+import type { ApiParts } from "../parts.ts";
+import { answer, route } from "../route.ts";
 import { StateView } from "../story-view.ts";
 
 export function stateAnswer(story: StoryRecord | null) {
@@ -12,28 +15,68 @@ export function stateAnswer(story: StoryRecord | null) {
 		: fail("storyNotFound", "The story is gone.");
 }
 
-function moveRoute(move: Move, word: string, access: "story.write" | "story.approve", summary: string): Route {
-	return route({
-		name: `${move}Story`,
-		method: "post",
-		path: `/stories/:id/${word}`,
-		summary,
-		access,
-		params: StoryParams,
-		query: NoQuery,
-		answers: {
-			200: { description: "The new state.", schema: StateView },
-			409: { description: "Not possible from the story's state." },
+const MoveInput = z.strictObject({
+	/** Words for colleagues: what is to be looked at, what to mend. */
+	note: z.string().max(2000).optional(),
+	/** The revision that was read; refused with 412 when the draft is another by now. */
+	revision: Id.optional(),
+	/** Why it is approved in spite of what the checks find. */
+	override: z.string().max(1000).optional(),
+});
+
+const shared = {
+	method: "post",
+	params: StoryParams,
+	query: NoQuery,
+	body: MoveInput,
+	bodyOptional: true,
+	answers: {
+		200: {
+			description: "The new state; of a live story it stays live while its changes are reviewed.",
+			schema: StateView,
 		},
-		async work({ parts, caller, params }) {
-			const moved = await moveStory(parts.desk, caller.actor, params.id, move);
-			return moved.ok ? stateAnswer(moved.value) : moved;
-		},
-	});
+		409: { description: "Not possible from the story's state." },
+		412: { description: "The draft is another revision by now." },
+	},
+} as const;
+
+interface Moving {
+	readonly parts: ApiParts;
+	readonly caller: Caller;
+	readonly params: { readonly id: number };
+	readonly body: MoveOptions;
 }
 
+const moving =
+	(move: Move) =>
+	async ({ parts, caller, params, body }: Moving) => {
+		const moved = await moveStory(parts.desk, caller.actor, params.id, move, body);
+		return moved.ok ? stateAnswer(moved.value) : moved;
+	};
+
 export const moveStoryRoutes = [
-	moveRoute("submit", "submit", "story.write", "Hands a draft in for review."),
-	moveRoute("approve", "approve", "story.approve", "Approves a story for publication."),
-	moveRoute("sendBack", "send-back", "story.approve", "Sends a story back to its author."),
-];
+	route({
+		...shared,
+		name: "submitStory",
+		path: "/stories/:id/submit",
+		summary: "Hands a draft in for review.",
+		access: "story.write",
+		work: moving("submit"),
+	}),
+	route({
+		...shared,
+		name: "approveStory",
+		path: "/stories/:id/approve",
+		summary: "Approves a story for publication.",
+		access: "story.approve",
+		work: moving("approve"),
+	}),
+	route({
+		...shared,
+		name: "sendBackStory",
+		path: "/stories/:id/send-back",
+		summary: "Sends a story back to its author.",
+		access: "story.approve",
+		work: moving("sendBack"),
+	}),
+] as const;
