@@ -55,7 +55,7 @@ async function reinstateStoryIn(
 		corrections: [...left.facts.corrections, { at: now, note }],
 	};
 	await tx.setLive(id, null, facts, null);
-	await tx.forgetWithdrawal(id);
+	await tx.publishing.forgetWithdrawal(id);
 	await tx.setState(id, "live", now);
 	await tx.addCorrection(id, facts.edition, now, note);
 	const entry = await tx.appendLedger({

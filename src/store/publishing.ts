@@ -82,6 +82,8 @@ export interface PublishingReads {
 }
 
 export interface PublishingWrites extends PublishingReads {
+	/** A story that was withdrawn is live again. */
+	forgetWithdrawal(story: number): Promise<void>;
 	putWorkflow(workflow: Workflow): Promise<void>;
 	addReview(review: Omit<Review, "id">): Promise<Review>;
 	/** A new alarm; or, when one of this kind and subject is open, that one once more. */

@@ -199,8 +199,6 @@ export interface Writes extends Reads {
 	setState(id: number, state: WorkflowState, at: number): Promise<void>;
 	/** Puts facts live (or takes them away when null) in every series, and remembers the withdrawal. */
 	setLive(id: number, before: StoryFacts | null, after: StoryFacts | null, withdrawn: Withdrawn | null): Promise<void>;
-	/** A story that was withdrawn is live again. */
-	forgetWithdrawal(story: number): Promise<void>;
 	addCorrection(story: number, edition: string, at: number, note: string): Promise<void>;
 	addWithdrawal(story: number, edition: string, at: number, reason: string): Promise<void>;
 	appendLedger(draft: LedgerDraft): Promise<LedgerEntry>;

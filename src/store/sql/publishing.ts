@@ -99,6 +99,10 @@ export class SqlPublishingWrites extends SqlPublishingReads implements Publishin
 			.execute();
 	}
 
+	async forgetWithdrawal(story: number): Promise<void> {
+		await this.db.updateTable("story").set({ withdrawn: null }).where("id", "=", story).execute();
+	}
+
 	async addReview(review: Omit<Review, "id">): Promise<Review> {
 		const row = await this.db
 			.insertInto("review")

@@ -301,10 +301,6 @@ export class SqlWrites extends SqlReads implements Writes {
 		return (row as { id: number }).id;
 	}
 
-	async forgetWithdrawal(story: number): Promise<void> {
-		await this.db.updateTable("story").set({ withdrawn: null }).where("id", "=", story).execute();
-	}
-
 	async addCorrection(story: number, edition: string, at: number, note: string): Promise<void> {
 		await this.db
 			.insertInto("correction")
