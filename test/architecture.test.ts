@@ -13,17 +13,18 @@ const root = join(import.meta.dirname, "..");
 const mayImport: Record<string, readonly string[] | "everything"> = {
 	core: [],
 	elements: ["core"],
+	compare: ["core", "elements", "store"],
 	wire: ["core", "elements"],
 	store: ["core", "elements"],
 	search: ["core", "elements"],
 	media: ["core"],
-	render: ["core", "elements"],
-	press: ["core", "elements", "render", "store", "wire"],
-	desk: ["core", "elements", "store"],
+	render: ["core", "compare", "elements"],
+	press: ["core", "compare", "elements", "render", "store", "wire"],
+	desk: ["core", "compare", "elements", "store"],
 	import: ["core", "elements", "desk", "wire", "store"],
 	webhooks: ["core", "store"],
 	web: ["core", "press", "search", "store"],
-	"newsroom/api": ["core", "elements", "desk", "wire", "press", "media", "store"],
+	"newsroom/api": ["core", "compare", "elements", "desk", "wire", "press", "media", "store"],
 	"newsroom/document": ["core", "elements"],
 	"newsroom/together": ["core", "elements", "desk", "store", "newsroom/document", "newsroom/api"],
 	"newsroom/app": ["core", "elements", "wire", "newsroom/document", "newsroom/api"],
@@ -33,7 +34,7 @@ const mayImport: Record<string, readonly string[] | "everything"> = {
 };
 
 /** Pure parts: what they need to know of the time and of chance comes in as an argument. */
-const withoutClock = ["core", "elements", "render", "press"];
+const withoutClock = ["core", "compare", "elements", "render", "press"];
 const withoutNode = ["core", "elements", "render", "reader", "newsroom/app"];
 /** The core describes its types once, as schemas; readers' scripts carry nothing they did not write. */
 const onlyPackages: Record<string, readonly string[]> = { core: ["zod"], elements: ["zod"], reader: [] };

@@ -1,11 +1,12 @@
 /** What a translator has to take over: the places of an original that differ between two of its revisions. */
+
+import { compareBodies } from "../../compare/compare-bodies.ts";
+import { compareWords, type Passage } from "../../compare/compare-words.ts";
 import { canonicalJson } from "../../core/ledger.ts";
 import type { LeadPicture, StoryFields } from "../../core/story.ts";
 import type { ElementType } from "../../elements/body.ts";
 import { bodyText } from "../../elements/body.ts";
 import type { StoryContent } from "../../store/store.ts";
-import { compareBodies } from "../compare/compare-bodies.ts";
-import { compareWords, type Passage } from "../compare/compare-words.ts";
 
 /** The fields whose words a translation has too, in the order in which they are read. */
 export const TRANSLATED_FIELDS = [

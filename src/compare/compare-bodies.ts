@@ -1,8 +1,8 @@
 /** Two versions of a body, element by element: which came, which went, and which are the same ones with other words. */
 import { diffArrays } from "diff";
-import { canonicalJson } from "../../core/ledger.ts";
-import type { Body, Element } from "../../elements/body.ts";
-import { bodyText } from "../../elements/body.ts";
+import { canonicalJson } from "../core/ledger.ts";
+import type { Body, Element } from "../elements/body.ts";
+import { bodyText } from "../elements/body.ts";
 import { wordsOf } from "./compare-words.ts";
 
 /** Equal elements at a place of each body; or one that was changed, came or went (then the other place is null). */

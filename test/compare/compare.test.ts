@@ -1,10 +1,10 @@
 /** Comparing two versions of a text and of a body: nothing lost, nothing invented, and the same thing found again. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalJson } from "../../../src/core/ledger.ts";
-import { compareBodies } from "../../../src/desk/compare/compare-bodies.ts";
-import { compareWords } from "../../../src/desk/compare/compare-words.ts";
-import { Body } from "../../../src/elements/body.ts";
+import { compareBodies } from "../../src/compare/compare-bodies.ts";
+import { compareWords } from "../../src/compare/compare-words.ts";
+import { canonicalJson } from "../../src/core/ledger.ts";
+import { Body } from "../../src/elements/body.ts";
 
 const side = (passages: ReturnType<typeof compareWords>, not: "added" | "removed") =>
 	passages
