@@ -27,6 +27,9 @@ export interface DataLock {
 	release(): void;
 }
 
+/** Keeps every held lock alive: a handle that is collected as garbage would be closed, and the lock gone with it. */
+const held = new Set<DatabaseSync>();
+
 const holderFile = (folder: PaperFolders) => join(folder.data, "server.json");
 
 /** Takes the lock, or fails at once and says who holds it. */
@@ -42,12 +45,11 @@ export function lockData(folder: PaperFolders, doing: string): Result<DataLock> 
 	}
 	const write = (url: string) => writeFileSync(holderFile(folder), JSON.stringify({ pid: process.pid, doing, url }));
 	write("");
-	let held = true;
+	held.add(db);
 	return ok({
 		note: write,
 		release() {
-			if (!held) return;
-			held = false;
+			if (!held.delete(db)) return;
 			rmSync(holderFile(folder), { force: true });
 			db.exec("rollback");
 			db.close();

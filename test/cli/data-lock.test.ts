@@ -25,18 +25,21 @@ test("a folder is locked once, and free again when it is released", () => {
 	if (third.ok) third.value.release();
 });
 
-test("a lock ends with the process that held it, however that ended", async () => {
+test("a lock stays though nobody keeps its handle, and ends with the process that held it, however that ended", async () => {
 	const folders = paperFolders(folder.path("two"));
 	const module = new URL("../../src/cli/data-lock.ts", import.meta.url).href;
-	const script = `import { lockData } from ${JSON.stringify(module)}; lockData(JSON.parse(process.argv[1]), "serves"); console.log("held"); setInterval(() => {}, 1000);`;
-	const child = spawn(process.execPath, ["--input-type=module", "-e", script, JSON.stringify(folders)], {
+	const script = `import { lockData } from ${JSON.stringify(module)}; lockData(JSON.parse(process.argv[1]), "serves"); globalThis.gc(); console.log("held"); setInterval(() => {}, 1000);`;
+	const child = spawn(process.execPath, ["--expose-gc", "--input-type=module", "-e", script, JSON.stringify(folders)], {
 		stdio: ["ignore", "pipe", "inherit"],
 	});
-	await once(child.stdout, "data");
-	expect(lockHolder(folders)).toMatchObject({ pid: child.pid });
-	expect(lockData(folders, "serves").ok).toBe(false);
-	child.kill("SIGKILL");
-	await once(child, "exit");
+	try {
+		await once(child.stdout, "data");
+		expect(lockHolder(folders)).toMatchObject({ pid: child.pid });
+		expect(lockData(folders, "serves").ok).toBe(false);
+	} finally {
+		child.kill("SIGKILL");
+		await once(child, "exit");
+	}
 	expect(lockHolder(folders)).toBeNull();
 	const lock = lockData(folders, "serves");
 	expect(lock.ok).toBe(true);
