@@ -17,6 +17,9 @@ export default defineConfig({
 					exclude: ["test/journeys/**"],
 					pool: "threads",
 					isolate: false,
+					// Only a hang may end a test: how long one takes depends on what else the machine does.
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
 					sequence: { groupOrder: 0 },
 				},
 			},

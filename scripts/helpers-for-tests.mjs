@@ -1,4 +1,4 @@
-/** Finds the programs that some tests need (a browser, nginx, Java), and installs what may be installed. */
+/** Finds the programs that some tests need (a browser, nginx, pdftotext, Java), and installs what may be installed. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -35,10 +35,10 @@ export const findNginx = () => onPath("nginx");
 export const findJava = () => onPath("java");
 export const findPdftotext = () => onPath("pdftotext");
 
-/** On Debian, as root, installs Chromium and nginx from the system's own packages. True when that was done. */
+/** On Debian, as root, installs packages of the system's own. True when that was done. */
 export function installOnDebian(packages) {
 	if (process.getuid?.() !== 0 || onPath("apt-get") === undefined) return false;
-	console.log(`Installing ${packages.join(" and ")}, which some tests need (apt-get) ...`);
+	console.log(`Installing ${packages.join(", ")}, which some tests need (apt-get) ...`);
 	const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
 	const run = (...args) =>
 		spawnSync("apt-get", ["-qq", ...args], { env, stdio: ["ignore", "ignore", "inherit"] }).status;

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBuilt, explain } from "./build.mjs";
-import { findChromium, findJava, findNginx, installOnDebian } from "./helpers-for-tests.mjs";
+import { findChromium, findJava, findNginx, findPdftotext, installOnDebian } from "./helpers-for-tests.mjs";
 import { callerIsGoodEnough, noNodeMessage, pinnedNode } from "./pinned-node.mjs";
 import { root } from "./root.mjs";
 
@@ -42,7 +42,11 @@ function mayReachJourneys(args) {
 
 /** Puts the paths of the tools into the environment of the tests; answers what to say when the browser is missing. */
 async function findTools(env) {
-	const wanted = [...((await findChromium()) ? [] : ["chromium"]), ...(findNginx() ? [] : ["nginx-light"])];
+	const wanted = [
+		...((await findChromium()) ? [] : ["chromium"]),
+		...(findNginx() ? [] : ["nginx-light"]),
+		...(findPdftotext() ? [] : ["poppler-utils"]),
+	];
 	if (wanted.length > 0) installOnDebian(wanted);
 	env.CHROMIUM = (await findChromium()) ?? "";
 	env.NGINX = findNginx() ?? "";
