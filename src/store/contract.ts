@@ -1,6 +1,7 @@
 /** The store's contract: one suite that every implementation of the store passes. */
 import { afterEach, beforeEach, describe } from "vitest";
 import { accountContract } from "./contract-accounts.ts";
+import { deskContract } from "./contract-desk.ts";
 import { frontContract } from "./contract-fronts.ts";
 import { ledgerContract } from "./contract-ledger.ts";
 import { listContract } from "./contract-lists.ts";
@@ -49,6 +50,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
 		describe("manuscripts", () => manuscriptContract(subject));
 		describe("ledger", () => ledgerContract(subject));
 		describe("accounts", () => accountContract(subject));
+		describe("desk", () => deskContract(subject));
 		describe("webhooks", () => webhookContract(subject));
 		describe("publishing", () => publishingContract(subject));
 	});

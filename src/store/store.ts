@@ -9,6 +9,7 @@ import type { PublicChange, StoryFacts, StoryFields, WorkflowState } from "../co
 import type { Body } from "../elements/body.ts";
 import type { AccountReads, AccountWrites } from "./accounts.ts";
 import type { AuditReads, AuditWrites } from "./audit.ts";
+import type { DeskReads, DeskWrites } from "./desk.ts";
 import type { FrontReads, FrontWrites } from "./fronts.ts";
 import type { ManuscriptReads, ManuscriptWrites } from "./manuscripts.ts";
 import type { PublishingReads, PublishingWrites } from "./publishing.ts";
@@ -123,6 +124,7 @@ export interface Reads {
 	readonly fronts: FrontReads;
 	readonly manuscripts: ManuscriptReads;
 	readonly translationLinks: TranslationLinkReads;
+	readonly desk: DeskReads;
 	readonly webhooks: WebhookReads;
 	readonly publishing: PublishingReads;
 	asset(id: number): Promise<Asset | null>;
@@ -184,6 +186,7 @@ export interface Writes extends Reads {
 	readonly fronts: FrontWrites;
 	readonly manuscripts: ManuscriptWrites;
 	readonly translationLinks: TranslationLinkWrites;
+	readonly desk: DeskWrites;
 	readonly webhooks: WebhookWrites;
 	readonly publishing: PublishingWrites;
 	addAsset(asset: Omit<Asset, "id">): Promise<Asset>;

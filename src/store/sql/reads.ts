@@ -7,6 +7,7 @@ import { NO_HASH } from "../../core/ledger.ts";
 import type { ListQuery, Place } from "../../core/lists.ts";
 import type { Concept, Edition, PaperSettings, Section } from "../../core/paper.ts";
 import type { StoryFacts } from "../../core/story.ts";
+import type { DeskReads } from "../desk.ts";
 import type {
 	CorrectionRow,
 	ImportedItem,
@@ -22,6 +23,7 @@ import type {
 } from "../store.ts";
 import { SqlAccountReads } from "./account-reads.ts";
 import { SqlAuditTrail } from "./audit-trail.ts";
+import { SqlDesk } from "./desk.ts";
 import { SqlFrontReads } from "./fronts.ts";
 import type { Db } from "./hot-query.ts";
 import { hotQuery } from "./hot-query.ts";
@@ -70,12 +72,9 @@ export class SqlReads implements Reads {
 	readonly audit: SqlAuditTrail;
 	readonly manuscripts: SqlManuscriptReads;
 	readonly translationLinks: SqlTranslationLinkReads;
+	readonly desk: DeskReads;
 	readonly webhooks: SqlWebhookReads;
 	readonly publishing: SqlPublishingReads;
-	/** After a rollback, numbers remembered of new series are wrong. */
-	forgetSeries(): void {
-		this.lists.forgetSeries();
-	}
 	constructor(db: Db) {
 		this.db = db;
 		this.fronts = new SqlFrontReads(db);
@@ -83,6 +82,7 @@ export class SqlReads implements Reads {
 		this.audit = new SqlAuditTrail(db);
 		this.manuscripts = new SqlManuscriptReads(db);
 		this.translationLinks = new SqlTranslationLinkReads(db);
+		this.desk = new SqlDesk(db);
 		this.webhooks = new SqlWebhookReads(db);
 		this.publishing = new SqlPublishingReads(db);
 		this.lists = new ListReader(db, async (key) => (await this.editions()).find((edition) => edition.key === key));

@@ -1,5 +1,6 @@
 /** The tables as Kysely sees them. Documents are JSON text; times are milliseconds UTC. */
 import type { AccountTables } from "./schema-accounts.ts";
+import type { DeskTables } from "./schema-desk.ts";
 import type { FrontTables } from "./schema-fronts.ts";
 import type { ManuscriptTables } from "./schema-manuscripts.ts";
 import type { PublishingTables } from "./schema-publishing.ts";
@@ -8,6 +9,7 @@ import type { WebhookTables } from "./schema-webhooks.ts";
 
 export interface Tables
 	extends AccountTables,
+		DeskTables,
 		FrontTables,
 		ManuscriptTables,
 		PublishingTables,

@@ -23,8 +23,23 @@ import type {
 	Writes,
 } from "../store.ts";
 import { SqlAccountWrites } from "./account-writes.ts";
+import { SqlDeskWrites } from "./desk.ts";
 import { SqlFrontWrites } from "./fronts.ts";
-import { type Db, hotQuery } from "./hot-query.ts";
+import type { Db } from "./hot-query.ts";
+import {
+	deleteListing,
+	deleteSchedule,
+	insertLedger,
+	insertListing,
+	insertRevision,
+	insertSeries,
+	insertStory,
+	updateDraft,
+	updateState,
+	upsertImported,
+	upsertLive,
+	upsertRedirect,
+} from "./hot-writes.ts";
 import { SqlManuscriptWrites } from "./manuscripts.ts";
 import { SqlPublishingWrites } from "./publishing.ts";
 import { SqlReads } from "./reads.ts";
@@ -32,88 +47,12 @@ import { tokenOf } from "./rows.ts";
 import { SqlTranslationLinkWrites } from "./translation-links.ts";
 import { SqlWebhookWrites } from "./webhooks.ts";
 
-const insertSeries = hotQuery((db) =>
-	db
-		.insertInto("series")
-		.values({ name: "" } as never)
-		.onConflict((c) => c.column("name").doUpdateSet({ name: (e) => e.ref("excluded.name") }))
-		.returning("id"),
-);
-const insertListing = hotQuery((db) =>
-	db
-		.insertInto("listing")
-		.values({ series: 0, published_at: 0, story: 0 })
-		.onConflict((c) => c.doNothing()),
-);
-const deleteListing = hotQuery((db) =>
-	db.deleteFrom("listing").where("series", "=", 0).where("published_at", "=", 0).where("story", "=", 0),
-);
-const insertRevision = hotQuery((db) =>
-	db
-		.insertInto("revision")
-		.values({ story: 0, parent: null, content: "", content_hash: "", by: "", at: 0 } as never)
-		.returning("id"),
-);
-const insertStory = hotQuery((db) =>
-	db
-		.insertInto("story")
-		.values({ state: "draft", draft: 0, created_at: 0, updated_at: 0 } as never)
-		.returning("id"),
-);
-const updateDraft = hotQuery((db) => db.updateTable("story").set({ draft: 0, updated_at: 0 }).where("id", "=", 0));
-const updateState = hotQuery((db) => db.updateTable("story").set({ state: "", updated_at: 0 }).where("id", "=", 0));
-const upsertLive = hotQuery((db) =>
-	db
-		.insertInto("live")
-		.values({ story: 0, revision: 0, edition: "", published_at: 0, grp: 0, facts: "" })
-		.onConflict((c) =>
-			c.column("story").doUpdateSet((e) => ({
-				revision: e.ref("excluded.revision"),
-				edition: e.ref("excluded.edition"),
-				published_at: e.ref("excluded.published_at"),
-				grp: e.ref("excluded.grp"),
-				facts: e.ref("excluded.facts"),
-			})),
-		),
-);
-const deleteSchedule = hotQuery((db) => db.deleteFrom("schedule").where("story", "=", 0));
-const upsertRedirect = hotQuery((db) =>
-	db
-		.insertInto("redirect")
-		.values({ path: "", target: "" })
-		.onConflict((c) => c.column("path").doUpdateSet((e) => ({ target: e.ref("excluded.target") }))),
-);
-const upsertImported = hotQuery((db) =>
-	db
-		.insertInto("imported")
-		.values({ source: "", guid: "", subject: "", content_hash: "" })
-		.onConflict((c) =>
-			c
-				.columns(["source", "guid"])
-				.doUpdateSet((e) => ({ subject: e.ref("excluded.subject"), content_hash: e.ref("excluded.content_hash") })),
-		),
-);
-const insertLedger = hotQuery((db) =>
-	db.insertInto("ledger").values({
-		seq: 0,
-		at: 0,
-		actor: "",
-		kind: "",
-		subject: "",
-		before: "",
-		after: "",
-		note: "",
-		content_hash: "",
-		previous_hash: "",
-		hash: "",
-	}),
-);
-
 export class SqlWrites extends SqlReads implements Writes {
 	override readonly accounts: SqlAccountWrites;
 	override readonly fronts: SqlFrontWrites;
 	override readonly manuscripts: SqlManuscriptWrites;
 	override readonly translationLinks: SqlTranslationLinkWrites;
+	override readonly desk: SqlDeskWrites;
 	override readonly webhooks: SqlWebhookWrites;
 	override readonly publishing: SqlPublishingWrites;
 
@@ -123,8 +62,20 @@ export class SqlWrites extends SqlReads implements Writes {
 		this.fronts = new SqlFrontWrites(db);
 		this.manuscripts = new SqlManuscriptWrites(db);
 		this.translationLinks = new SqlTranslationLinkWrites(db);
+		this.desk = new SqlDeskWrites(db);
 		this.webhooks = new SqlWebhookWrites(db);
 		this.publishing = new SqlPublishingWrites(db);
+	}
+
+	/** To be called last in a transaction. */
+	async finish(): Promise<void> {
+		await this.desk.changes.write();
+	}
+
+	/** The transaction was rolled back: what was remembered of it, numbers of new series too, is wrong. */
+	forget(): void {
+		this.lists.forgetSeries();
+		this.desk.changes.forget();
 	}
 
 	async putSettings(settings: PaperSettings): Promise<void> {
@@ -209,6 +160,7 @@ export class SqlWrites extends SqlReads implements Writes {
 	): Promise<{ story: StoryRecord; revision: Revision }> {
 		const [story] = await insertStory(this.db, ["draft", 0, at, at]);
 		const id = (story as { id: number }).id;
+		this.desk.changes.make(id, at);
 		const revision = await this.#addRevision(id, null, content, by, at);
 		return {
 			story: { id, state: "draft", draft: revision.id, live: null, withdrawn: null, createdAt: at, updatedAt: at },
@@ -228,6 +180,7 @@ export class SqlWrites extends SqlReads implements Writes {
 		const [row] = await insertRevision(this.db, [story, parent, text, contentHash, by, at]);
 		const id = (row as { id: number }).id;
 		await updateDraft(this.db, [id, at, story]);
+		this.desk.changes.saved(story, content.fields, id, by, at);
 		await this.translationLinks.follow(story, content.fields.translationOf);
 		return { id, story, parent, content, contentHash, by, at };
 	}
@@ -259,6 +212,7 @@ export class SqlWrites extends SqlReads implements Writes {
 
 	async setState(id: number, state: WorkflowState, at: number): Promise<void> {
 		await updateState(this.db, [state, at, id]);
+		this.desk.changes.change(id, { state, updated_at: at });
 	}
 
 	async setLive(
@@ -286,6 +240,11 @@ export class SqlWrites extends SqlReads implements Writes {
 				JSON.stringify(after),
 			]);
 		else await this.db.deleteFrom("live").where("story", "=", id).execute();
+		this.desk.changes.change(id, {
+			live_revision: after?.revision ?? null,
+			live_section: after?.section ?? null,
+			...(after === null ? {} : { address: after.address, published_at: after.publishedAt }),
+		});
 		if (withdrawn !== null)
 			await this.db
 				.updateTable("story")
@@ -362,10 +321,12 @@ export class SqlWrites extends SqlReads implements Writes {
 			.values({ story, ...rest })
 			.onConflict((c) => c.column("story").doUpdateSet(rest))
 			.execute();
+		this.desk.changes.change(item.story, { scheduled_at: item.at, schedule_problem: item.problem });
 	}
 
 	async unschedule(story: number): Promise<void> {
 		await deleteSchedule(this.db, [story]);
+		this.desk.changes.change(story, { scheduled_at: null, schedule_problem: "" });
 	}
 
 	async addToken(token: Omit<Token, "id">): Promise<Token> {

@@ -6,6 +6,7 @@ import { webhooks } from "./migrations/4-webhooks.ts";
 import { translationLinks } from "./migrations/5-translation-links.ts";
 import { manuscripts } from "./migrations/6-manuscripts.ts";
 import { publishing } from "./migrations/7-publishing.ts";
+import { desk } from "./migrations/8-desk.ts";
 
 export interface Migration {
 	readonly version: number;
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
 	translationLinks,
 	manuscripts,
 	publishing,
+	desk,
 ];

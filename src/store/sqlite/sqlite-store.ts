@@ -117,12 +117,13 @@ class SqliteStore extends SqlReads implements Store {
 		await begin(db);
 		try {
 			const result = await work(writes);
+			await writes.finish();
 			db.exec("commit");
 			return result;
 		} catch (error) {
 			// SQLite itself rolls back on a full disk or I/O error; asking again would hide the first error.
 			if (db.isTransaction) db.exec("rollback");
-			writes.forgetSeries();
+			writes.forget();
 			throw error;
 		}
 	}
