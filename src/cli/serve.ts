@@ -12,6 +12,7 @@ import { LedgerEvents } from "../newsroom/api/events-of-changes.ts";
 import { LiveEvents } from "../newsroom/api/live-events.ts";
 import type { ApiLimits } from "../newsroom/api/parts.ts";
 import { Presence } from "../newsroom/api/presence.ts";
+import { Together } from "../newsroom/together/together.ts";
 import { storeFault } from "../store/store-fault.ts";
 import { application } from "../web/application.ts";
 import { newCounters } from "../web/counters.ts";
@@ -155,6 +156,15 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		attempted: ({ id, webhook, event }, status) =>
 			log[status >= 200 && status < 300 ? "debug" : "warn"]({ delivery: id, webhook, event, status }, "webhook"),
 	});
+	const presence = new Presence(live);
+	const together = new Together({
+		desk: paper.desk,
+		live,
+		presence,
+		site,
+		fault: (error) => log.error({ err: error }, "a story that is being written could not be kept or saved"),
+	});
+	await together.start();
 	const api = createApi({
 		desk: paper.desk,
 		press: {
@@ -175,7 +185,8 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			},
 		},
 		live,
-		presence: new Presence(live),
+		presence,
+		manuscripts: together,
 		site,
 		webhooks,
 		limits: options.limits,
@@ -281,7 +292,10 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		}),
 		options.host,
 		options.port,
+		undefined,
+		(request, socket, head) => together.upgrade(request, socket, head),
 	).catch(async (error: unknown) => {
+		await together.stop();
 		await scheduler.stop();
 		await webhooks.stop();
 		await frontClock.stop();
@@ -324,6 +338,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			ready = false;
 			live.close();
 			head.emit("moved");
+			await together.stop();
 			await server.stop(PATIENCE);
 			await scheduler.stop();
 			await webhooks.stop();

@@ -1,7 +1,8 @@
 /** The HTTP server: limits that keep slow or hostile clients from hurting others, and a stop that finishes what is under way. */
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
+import type { Duplex } from "node:stream";
 
 export interface HttpServer {
 	readonly port: number;
@@ -21,11 +22,15 @@ export interface Patience {
 
 const PATIENCE: Patience = { headers: 10_000, request: 60_000, silence: 65_000 };
 
+/** Takes over a connection that asks for another protocol; false: nothing here speaks it. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+
 export function listen(
 	handler: (request: IncomingMessage, response: ServerResponse) => void,
 	host: string,
 	port: number,
 	patience: Patience = PATIENCE,
+	upgrade: Upgrade = () => false,
 ): Promise<HttpServer> {
 	const connectionsCheckingInterval = Math.min(2000, patience.headers / 2);
 	const server = createServer(
@@ -44,6 +49,12 @@ export function listen(
 	server.maxHeadersCount = 100;
 	server.maxConnections = 10_000;
 	server.timeout = patience.silence;
+	server.on("upgrade", (request, socket, head) => {
+		// Whoever takes it over has limits of their own.
+		(socket as Socket).setTimeout(0);
+		if (!upgrade(request, socket, head))
+			socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+	});
 	server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
 		if (!socket.writable) return;
 		const status =

@@ -1,9 +1,11 @@
 /** `broadsheet restore`: checks a backup whole, and only then puts it in place. */
+import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { checkRestored } from "../backup/check-restored.ts";
 import type { Manifest } from "../backup/manifest.ts";
 import { readArchive } from "../backup/read-archive.ts";
+import { openPaperFile } from "../compose.ts";
 import { type DataLock, lockData } from "../data-lock.ts";
 import type { Outcome, Refusal } from "../outcome.ts";
 import { done, EXIT, refuse, refusedBy } from "../outcome.ts";
@@ -58,7 +60,18 @@ async function unpack(file: string, fresh: string): Promise<Refusal | Manifest> 
 	if (!read.ok) return refuse(EXIT.foundWrong, nothing, read.problem.detail, "Use another backup.");
 	const checked = await checkRestored(paperFolders(fresh).database, read.value);
 	if (!checked.ok) return refusedBy(checked.problem, nothing, EXIT.foundWrong);
+	await beginManuscriptsAnew(paperFolders(fresh).database);
 	return read.value;
+}
+
+/** Browsers may hold more of a story than the backup does: they must not put it on top of what was restored unseen. */
+async function beginManuscriptsAnew(database: string): Promise<void> {
+	const store = await openPaperFile(database);
+	try {
+		await store.write((tx) => tx.manuscripts.renew(randomUUID()));
+	} finally {
+		await store.close();
+	}
 }
 
 /** `paper.replaced-1`, or the next number that is free. */

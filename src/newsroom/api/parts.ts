@@ -50,6 +50,8 @@ export interface ApiParts {
 	readonly live: LiveEvents;
 	/** Who is in which story now. */
 	readonly presence: Presence;
+	/** Makes a revision of everything that was written in a story so far; absent where nobody writes together. Answers the newest revision's id. */
+	readonly manuscripts?: { save(story: number): Promise<Result<number>> };
 	/** The public origin, such as `https://daily.example`. */
 	readonly site: string;
 	/** Told when a delivery is waiting. */
