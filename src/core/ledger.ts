@@ -10,6 +10,7 @@ export const LEDGER_KINDS = [
 	"settings",
 	"edition",
 	"section",
+	"move",
 	"concept",
 	"asset",
 	"year",
@@ -23,7 +24,7 @@ export interface LedgerDraft {
 	/** Who: `token:desk-1`, `person:7`, `system`. */
 	readonly actor: string;
 	readonly kind: LedgerKind;
-	/** What: `story:41`, `front:en`, `settings`, `edition:en`, `section:en/world`, `concept:karabakh`, `asset:9`, `year`. */
+	/** What: `story:41`, `front:en`, `settings`, `edition:en`, `section:en/world` (also of a move), `concept:karabakh`, `asset:9`, `year`. */
 	readonly subject: string;
 	/** The state before and after that a follower needs: a story's facts, or the document changed. */
 	readonly before: unknown;

@@ -47,6 +47,29 @@ export const PaperSettings = z.strictObject({
 });
 export type PaperSettings = z.infer<typeof PaperSettings>;
 
+/** A line of a menu: a section of the edition, by its own name or another, or a link to anywhere. */
+export const MenuEntry = z.union([
+	z.strictObject({ section: z.string().min(1).max(200), label: z.string().max(100).default("") }),
+	z.strictObject({
+		label: z.string().min(1).max(100),
+		/** A path of this site or an address with http or https. */
+		url: z
+			.string()
+			.max(1000)
+			.regex(/^(?:https?:\/\/[^\s/]|\/(?!\/))\S*$/u, "must begin with / or with http:// or https://"),
+	}),
+]);
+export type MenuEntry = z.infer<typeof MenuEntry>;
+
+/** What readers find at the head and foot of every page. */
+export const Menus = z.strictObject({
+	/** The row of sections at the head. */
+	head: z.array(MenuEntry).max(40),
+	/** Before archive, corrections, imprint and feed. */
+	foot: z.array(MenuEntry).max(40).default([]),
+});
+export type Menus = z.infer<typeof Menus>;
+
 /** First path segments of the whole site that no edition can have. */
 export const RESERVED_BASES: ReadonlySet<string> = new Set([
 	"api",
@@ -102,6 +125,8 @@ export const Edition = z.strictObject({
 	imprint: z.strictObject(imprintFields).partial().default({}),
 	/** Words of the rights that differ in this edition; what is left out stays the paper's. */
 	rights: RightsWords.default({}),
+	/** Absent: the sections by their position at the head, nothing of its own at the foot. */
+	menus: Menus.optional(),
 });
 export type Edition = z.infer<typeof Edition>;
 
@@ -188,6 +213,8 @@ export const Concept = z.strictObject({
 	/** Asset with the person's portrait, which stands beside what they write. */
 	portrait: z.int().positive().optional(),
 	dossier: Dossier.optional(),
+	/** The concept that stands in its place since the two were found to be one; its page leads there. */
+	mergedInto: Key.optional(),
 });
 export type Concept = z.infer<typeof Concept>;
 

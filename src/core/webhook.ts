@@ -37,6 +37,7 @@ const EVENTS: Readonly<Record<LedgerKind, WebhookEvent | null>> = {
 	settings: "paper.changed",
 	edition: "paper.changed",
 	section: "paper.changed",
+	move: "paper.changed",
 	concept: "concept.changed",
 	asset: "asset.changed",
 	year: null,

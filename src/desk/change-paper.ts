@@ -12,6 +12,7 @@ import type { Actor } from "./actor.ts";
 import { allow, EVERYWHERE, type Where } from "./actor.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
 import type { DeskContext } from "./context.ts";
+import { leadsNowhereElse } from "./move-section.ts";
 
 /** Writes a changed document and its entry; nothing at all when it did not change. */
 async function record(
@@ -54,8 +55,20 @@ function command<T>(
 /** The entry, or null when nothing changed. */
 export type Changed = LedgerEntry | null;
 
-export function changeSettings(desk: DeskContext, actor: Actor, settings: PaperSettings): Promise<Result<Changed>> {
-	const work = async (tx: Writes, now: number) => ok(await changeSettingsIn(tx, actor, settings, now));
+/** Looks at what is stored before it is replaced, in the same transaction. */
+type Check<Document> = (stored: Document | null) => Result<void>;
+const always = () => ok(undefined);
+
+export function changeSettings(
+	desk: DeskContext,
+	actor: Actor,
+	settings: PaperSettings,
+	check: Check<PaperSettings> = always,
+): Promise<Result<Changed>> {
+	const work = async (tx: Writes, now: number) => {
+		const checked = check(await tx.settings());
+		return checked.ok ? ok(await changeSettingsIn(tx, actor, settings, now)) : checked;
+	};
 	return command(desk, actor, "paper.write", work, EVERYWHERE);
 }
 
@@ -77,9 +90,14 @@ export async function changeEditionIn(
 	actor: Actor,
 	edition: Edition,
 	now: number,
+	check: Check<Edition> = always,
 ): Promise<Result<Changed>> {
 	const all = await tx.editions();
 	const before = all.find((one) => one.key === edition.key) ?? null;
+	const checked = check(before);
+	if (!checked.ok) return checked;
+	const menus = await menusLead(tx, edition);
+	if (!menus.ok) return menus;
 	const allowed = allow(actor, "paper.write", before ? { edition: edition.key, section: "" } : EVERYWHERE);
 	if (!allowed.ok) return allowed;
 	const clash = all.find((one) => one.base === edition.base && one.key !== edition.key);
@@ -105,6 +123,36 @@ export async function changeEditionIn(
 	);
 }
 
+/** The sections that an edition's menus name must be there, or have been. */
+async function menusLead(tx: Writes, { key, menus }: Edition): Promise<Result<void>> {
+	if (menus === undefined) return ok(undefined);
+	const known = new Set([...(await tx.sections(key)).map((one) => one.path), ...(await tx.moves.sections(key)).keys()]);
+	for (const [menu, entries] of Object.entries(menus))
+		for (const [index, entry] of entries.entries())
+			if ("section" in entry && !known.has(entry.section))
+				return fail(
+					"sectionNotFound",
+					`The edition ${key} has no section "${entry.section}".`,
+					`menus.${menu}.${index}.section`,
+				);
+	return ok(undefined);
+}
+
+/** Puts the editions into an order: that of their links on every page. */
+export function orderEditions(desk: DeskContext, actor: Actor, keys: readonly string[]): Promise<Result<Changed>> {
+	const work = async (tx: Writes, now: number): Promise<Result<Changed>> => {
+		const all = await tx.editions();
+		const before = all.map((one) => one.key);
+		if ([...keys].sort().join() !== [...before].sort().join())
+			return fail("invalidField", `Name each edition once: ${before.join(", ")}.`, "keys");
+		const entry = await record(tx, actor, now, "edition", "editions", before, keys, async () => {
+			for (const edition of all) await tx.putEdition(edition, keys.indexOf(edition.key));
+		});
+		return ok(entry);
+	};
+	return command(desk, actor, "paper.write", work, EVERYWHERE);
+}
+
 export function changeSection(desk: DeskContext, actor: Actor, section: Section): Promise<Result<Changed>> {
 	return command(desk, actor, "paper.write", async (tx, now) => changeSectionIn(tx, actor, section, now));
 }
@@ -114,6 +162,7 @@ export async function changeSectionIn(
 	actor: Actor,
 	section: Section,
 	now: number,
+	check: Check<Section> = always,
 ): Promise<Result<Changed>> {
 	const allowed = allow(actor, "paper.write", { edition: section.edition, section: section.path });
 	if (!allowed.ok) return allowed;
@@ -135,6 +184,10 @@ export async function changeSectionIn(
 			"path",
 		);
 	const before = all.find((one) => one.path === section.path) ?? null;
+	const checked = check(before);
+	if (!checked.ok) return checked;
+	const free = await leadsNowhereElse(tx, section.edition, section.path, section.path);
+	if (!free.ok) return free;
 	return ok(
 		await record(tx, actor, now, "section", `section:${section.edition}/${section.path}`, before, section, () =>
 			tx.putSection(section),
@@ -142,8 +195,31 @@ export async function changeSectionIn(
 	);
 }
 
-export function changeConcept(desk: DeskContext, actor: Actor, concept: Concept): Promise<Result<Changed>> {
-	return command(desk, actor, "story.write", async (tx, now) => ok(await changeConceptIn(tx, actor, concept, now)));
+export function changeConcept(
+	desk: DeskContext,
+	actor: Actor,
+	concept: Concept,
+	check: Check<Concept> = always,
+): Promise<Result<Changed>> {
+	return command(desk, actor, "story.write", (tx, now) => replaceConceptIn(tx, actor, concept, now, check));
+}
+
+/** As people change it: what was merged stays merged. */
+export async function replaceConceptIn(
+	tx: Writes,
+	actor: Actor,
+	concept: Concept,
+	now: number,
+	check: Check<Concept> = always,
+): Promise<Result<Changed>> {
+	const before = await tx.concept(concept.key);
+	const checked = check(before);
+	if (!checked.ok) return checked;
+	if (before?.mergedInto !== concept.mergedInto)
+		return before?.mergedInto === undefined
+			? fail("invalidField", "Concepts are merged by POST /concepts/:key/merge.", "mergedInto")
+			: fail("wrongState", `"${concept.key}" was merged into "${before.mergedInto}"; change that one.`);
+	return ok(await changeConceptIn(tx, actor, concept, now));
 }
 
 export async function changeConceptIn(tx: Writes, actor: Actor, concept: Concept, now: number): Promise<Changed> {

@@ -21,9 +21,10 @@ export function createStory(desk: DeskContext, actor: Actor, content: StoryConte
 export async function createStoryIn(
 	tx: Writes,
 	actor: Actor,
-	content: StoryContent,
+	given: StoryContent,
 	now: number,
 ): Promise<Result<Saved>> {
+	const content = await tx.contentNow(given);
 	const allowed = allow(actor, "story.write", placeOfContent(content));
 	if (!allowed.ok) return allowed;
 	const checked = await checkContent(tx, content);
@@ -46,10 +47,11 @@ export async function saveStoryIn(
 	tx: Writes,
 	actor: Actor,
 	id: number,
-	content: StoryContent,
+	given: StoryContent,
 	expected: number,
 	now: number,
 ): Promise<Result<Saved>> {
+	const content = await tx.contentNow(given);
 	const allowed = allow(actor, "story.write", placeOfContent(content));
 	if (!allowed.ok) return allowed;
 	const before = await tx.story(id);

@@ -10,6 +10,9 @@ export interface TokenRequest {
 	/** For people: who uses it, as it stands in the ledger. */
 	readonly name: string;
 	readonly role: string;
+	/** The place at which the role holds; left out: the whole paper. */
+	readonly edition?: string;
+	readonly section?: string;
 	/** Milliseconds UTC; null: no end. */
 	readonly expiresAt: number | null;
 }
@@ -30,20 +33,44 @@ export async function createToken(
 	request: TokenRequest,
 	randomBytes: (count: number) => Uint8Array,
 ): Promise<Result<NewToken>> {
-	const { role, expiresAt } = request;
+	const { role, expiresAt, edition = "", section = "" } = request;
 	const name = request.name.replace(/[\p{C}\s]+/gu, " ").trim();
 	const roles = (await allRoles(desk.store)).map((one) => one.key);
 	if (!roles.includes(role))
 		return fail("invalidField", `There is no role "${role}"; there are: ${roles.join(", ")}.`, "role");
 	if (name.length > 100) return fail("invalidField", "The name of a token may have 100 characters.", "name");
+	if (edition !== "" && !(await desk.store.editions()).some((one) => one.key === edition))
+		return fail("editionNotFound", `There is no edition "${edition}".`, "edition");
+	if (section !== "" && !(await desk.store.sections(edition)).some((one) => one.path === section))
+		return fail("sectionNotFound", `The edition ${edition || "(none)"} has no section "${section}".`, "section");
 	const createdAt = desk.clock();
 	if (expiresAt !== null && expiresAt <= createdAt)
 		return fail("invalidField", "The token would have ended already.", "expiresAt");
 	const secret = `bs_${Buffer.from(randomBytes(32)).toString("base64url")}`;
 	const token = await desk.store.write((tx) =>
-		tx.addToken({ name, role, secretHash: hashSecret(secret), createdAt, expiresAt, revokedAt: null }),
+		tx.addToken({
+			name,
+			role,
+			edition,
+			section,
+			secretHash: hashSecret(secret),
+			createdAt,
+			expiresAt,
+			revokedAt: null,
+			usedAt: null,
+		}),
 	);
 	return ok({ token, secret });
+}
+
+/** Uses closer together than this count as one, so that a busy program does not write with every request (milliseconds). */
+const USE = 60_000;
+
+/** Notes that a token is in use. */
+export async function noteUse(desk: DeskContext, token: Token): Promise<void> {
+	const now = desk.clock();
+	if (token.usedAt !== null && now - token.usedAt < USE) return;
+	await desk.store.write((tx) => tx.useToken(token.id, now));
 }
 
 /** From the next request on the token is refused. */

@@ -1,5 +1,6 @@
 /** What an import knows of the paper, so that it need not be asked for again with every story. */
 import type { Concept, ConceptKind, Edition, Section } from "../core/paper.ts";
+import { pathNow } from "../core/section-move.ts";
 import type { Reads } from "../store/store.ts";
 
 const folded = (name: string) => name.normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase();
@@ -10,6 +11,7 @@ export class Memory {
 	seq = -1;
 	readonly #sections = new Map<string, Map<string, Section>>();
 	readonly #lists = new Map<string, readonly Section[]>();
+	readonly #moved = new Map<string, ReadonlyMap<string, string>>();
 	readonly #concepts = new Map<string, Concept>();
 	readonly #byName = new Map<string, string>();
 
@@ -23,8 +25,10 @@ export class Memory {
 		this.#lists.clear();
 		this.#concepts.clear();
 		this.#byName.clear();
-		for (const edition of this.editions)
+		for (const edition of this.editions) {
 			for (const section of await reads.sections(edition.key)) this.addSection(section);
+			this.#moved.set(edition.key, await reads.moves.sections(edition.key));
+		}
 		for (const concept of await reads.concepts()) this.addConcept(concept);
 	}
 
@@ -40,6 +44,11 @@ export class Memory {
 
 	hasSection(edition: string, path: string): boolean {
 		return this.#sections.get(edition)?.has(path) ?? false;
+	}
+
+	/** Where a path leads now: its section may have moved. */
+	pathNow(edition: string, path: string): string {
+		return pathNow(this.#moved.get(edition) ?? new Map(), path);
 	}
 
 	addSection(section: Section): void {

@@ -21,7 +21,9 @@ export interface Placing {
 
 /** Whether the edition has a section for these names already. */
 export function hasSectionFor({ memory }: Placing, edition: Edition, names: readonly string[]): boolean {
-	return names.length > 0 && memory.hasSection(edition.key, sectionPath(names, edition.locale));
+	return (
+		names.length > 0 && memory.hasSection(edition.key, memory.pathNow(edition.key, sectionPath(names, edition.locale)))
+	);
 }
 
 /** The section of a blog's pages, which stands after all others. */
@@ -39,7 +41,8 @@ export async function placeSection(
 	const { memory } = placing;
 	if (names.length > 0) return makePath(placing, edition, sectionPath(names, edition.locale), names);
 	if (fallback !== undefined) {
-		if (memory.hasSection(edition.key, fallback)) return ok(fallback);
+		const path = memory.pathNow(edition.key, fallback);
+		if (memory.hasSection(edition.key, path)) return ok(path);
 		const there = memory.sections(edition.key).map((section) => section.path);
 		return fail(
 			"sectionNotFound",
@@ -54,9 +57,10 @@ export async function placeSection(
 async function makePath(
 	{ tx, memory, now, made }: Placing,
 	edition: Edition,
-	path: string,
+	given: string,
 	names: readonly string[],
 ): Promise<Result<string>> {
+	const path = memory.pathNow(edition.key, given);
 	if (memory.hasSection(edition.key, path)) return ok(path);
 	const keys = path.split("/");
 	for (const [level] of keys.entries()) {

@@ -33,10 +33,20 @@ export async function readGeneration(reads: Reads, parts: ChromeParts): Promise<
 	const content: unknown[] = [paper, editions, year, site, parts.build];
 	for (const edition of editions) {
 		const sections = await reads.sections(edition.key);
-		content.push(sections);
+		const moved = await reads.moves.sections(edition.key);
+		content.push(sections, Object.fromEntries(moved));
 		// Editions kept from before they could word the rights have none.
 		const inItsWords = { ...paper, rights: { ...paper.rights, ...edition.rights } };
-		chromes.set(edition.key, { paper: inItsWords, edition, editions, sections, year, site, assets: parts.assets });
+		chromes.set(edition.key, {
+			paper: inItsWords,
+			edition,
+			editions,
+			sections,
+			moved,
+			year,
+			site,
+			assets: parts.assets,
+		});
 	}
 	const name = createHash("sha256").update(canonicalJson(content)).digest("hex").slice(0, 16);
 	return { name, chromes, first: chromes.values().next().value ?? null };

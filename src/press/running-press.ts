@@ -7,6 +7,7 @@ import type { Theme } from "../render/theme.ts";
 import { conceptsByKey } from "../store/concepts-by-key.ts";
 import type { Reads } from "../store/store.ts";
 import { storeFault } from "../store/store-fault.ts";
+import { addressNow } from "./address-now.ts";
 import { changedKeys } from "./changed-keys.ts";
 import type { ChromeParts, Generation } from "./chrome.ts";
 import { readGeneration } from "./chrome.ts";
@@ -185,7 +186,7 @@ export class RunningPress implements PressControl {
 			const asset = await store.asset(id);
 			return (asset && sharePictureOf(asset)?.url) ?? null;
 		}
-		return target;
+		return addressNow(target, this.#state.generation);
 	}
 
 	async catchUp(seq: number): Promise<Pressed> {
@@ -211,7 +212,10 @@ export class RunningPress implements PressControl {
 		const last = entries.at(-1);
 		if (last === undefined)
 			throw new Error(`the ledger has no entry after ${this.#cursor}, though it was said to go on`);
-		for (const entry of entries) this.#shared.forget(entry.subject);
+		for (const entry of entries) {
+			this.#shared.forget(entry.subject);
+			if (entry.kind === "move") this.#shared.forgetFacts();
+		}
 		const { tree } = this.#state;
 		if (tree.unsettled) await tree.repair();
 		const changes = await changedKeys(entries, store, tree.index);

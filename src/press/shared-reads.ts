@@ -42,6 +42,12 @@ export class SharedReads {
 		return value;
 	}
 
+	/** Forgets what is known of every story: a section moved, and its stories with it. */
+	forgetFacts(): void {
+		this.#forgotten++;
+		this.#facts.clear();
+	}
+
 	/** Forgets one thing, named as in the ledger: `story:41`, `asset:9`, `concept:karabakh`. */
 	forget(subject: string): void {
 		const name = subject.slice(subject.indexOf(":") + 1);

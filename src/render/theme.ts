@@ -26,6 +26,8 @@ export interface Chrome {
 	readonly editions: readonly Edition[];
 	/** Sections of this edition, by position; sub-sections among them. */
 	readonly sections: readonly Section[];
+	/** Paths of sections that went, each with the section in which its stories are now. */
+	readonly moved: ReadonlyMap<string, string>;
 	/** The year in the edition's zone, for rights notices. */
 	readonly year: number;
 	/** Origin without a slash at the end, for absolute addresses. */

@@ -125,12 +125,23 @@ export function paperContract(subject: Subject): void {
 
 	test("a token is found by the hash of its secret until it is revoked, and afterwards with the time of that", async () => {
 		const { store } = subject();
-		const draft = { name: "desk", role: "editor", secretHash: "h", createdAt: 1, expiresAt: null, revokedAt: null };
+		const draft = {
+			name: "desk",
+			role: "editor",
+			edition: "de",
+			section: "world",
+			secretHash: "h",
+			createdAt: 1,
+			expiresAt: null,
+			revokedAt: null,
+			usedAt: null,
+		};
 		const token = await store.write((tx) => tx.addToken(draft));
 		expect(await store.tokenByHash("h")).toEqual({ ...draft, id: token.id });
 		expect(await store.tokenByHash("x")).toBeNull();
+		await store.write((tx) => tx.useToken(token.id, 8));
 		await store.write((tx) => tx.revokeToken(token.id, 9));
-		expect(await store.tokens()).toEqual([{ ...draft, id: token.id, revokedAt: 9 }]);
+		expect(await store.tokens()).toEqual([{ ...draft, id: token.id, revokedAt: 9, usedAt: 8 }]);
 		await expect(store.write((tx) => tx.addToken(draft))).rejects.toThrow();
 	});
 

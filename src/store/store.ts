@@ -12,6 +12,7 @@ import type { AuditReads, AuditWrites } from "./audit.ts";
 import type { DeskReads, DeskWrites } from "./desk.ts";
 import type { FrontReads, FrontWrites } from "./fronts.ts";
 import type { ManuscriptReads, ManuscriptWrites } from "./manuscripts.ts";
+import type { MoveReads, MoveWrites } from "./moves.ts";
 import type { PublishingReads, PublishingWrites } from "./publishing.ts";
 import type { TranslationLinkReads, TranslationLinkWrites } from "./translation-links.ts";
 import type { WebhookReads, WebhookWrites } from "./webhooks.ts";
@@ -80,12 +81,17 @@ export interface Token {
 	readonly id: number;
 	readonly name: string;
 	readonly role: string;
+	/** The place at which the role holds: both empty is the whole paper. */
+	readonly edition: string;
+	readonly section: string;
 	/** SHA-256 (hex) of the secret; the secret itself is nowhere. */
 	readonly secretHash: string;
 	readonly createdAt: number;
 	/** Milliseconds UTC; null: no end. */
 	readonly expiresAt: number | null;
 	readonly revokedAt: number | null;
+	/** The last use, to within a minute or so; null before the first. */
+	readonly usedAt: number | null;
 }
 
 /** Where an imported item went, so that the same file twice changes nothing. */
@@ -119,6 +125,7 @@ export interface Reads {
 	sections(edition: string): Promise<readonly Section[]>;
 	concept(key: string): Promise<Concept | null>;
 	concepts(): Promise<readonly Concept[]>;
+	conceptsMergedInto(key: string): Promise<readonly Concept[]>;
 	/** A live front. `shownAt`: the moment as of which its pins and its rules about age are in force (milliseconds UTC). */
 	front(key: string): Promise<{ readonly front: Front; readonly revision: number; readonly shownAt: number } | null>;
 	readonly fronts: FrontReads;
@@ -127,10 +134,16 @@ export interface Reads {
 	readonly desk: DeskReads;
 	readonly webhooks: WebhookReads;
 	readonly publishing: PublishingReads;
+	readonly moves: MoveReads;
 	asset(id: number): Promise<Asset | null>;
 	assetByHash(sha256: string): Promise<Asset | null>;
 	story(id: number): Promise<StoryRecord | null>;
+	/** With the names that sections and concepts have now. */
 	revision(id: number): Promise<Revision | null>;
+	/** The content as it was saved, exactly: what its hash is of. */
+	revisionText(id: number): Promise<string | null>;
+	/** Content as the store gives it back: sections that moved and concepts that were merged by their names of now. */
+	contentNow(content: StoryContent): Promise<StoryContent>;
 	/** Newest first. */
 	revisions(story: number, limit: number): Promise<readonly Revision[]>;
 	liveStory(id: number): Promise<LiveStory | null>;
@@ -189,6 +202,7 @@ export interface Writes extends Reads {
 	readonly desk: DeskWrites;
 	readonly webhooks: WebhookWrites;
 	readonly publishing: PublishingWrites;
+	readonly moves: MoveWrites;
 	addAsset(asset: Omit<Asset, "id">): Promise<Asset>;
 	putAsset(asset: Asset): Promise<void>;
 	/** A new story with its first revision. */
@@ -211,6 +225,7 @@ export interface Writes extends Reads {
 	unschedule(story: number): Promise<void>;
 	addToken(token: Omit<Token, "id">): Promise<Token>;
 	revokeToken(id: number, at: number): Promise<void>;
+	useToken(id: number, at: number): Promise<void>;
 	putImported(item: ImportedItem): Promise<void>;
 	/** The series' newest place, for tests of order. */
 	newest(series: Series): Promise<Place | null>;

@@ -3,6 +3,7 @@ import type { LedgerEntry } from "../core/ledger.ts";
 import { canonicalJson, hashedText, isStoryEntry, NO_HASH } from "../core/ledger.ts";
 import type { Result } from "../core/result.ts";
 import { fail, ok } from "../core/result.ts";
+import { movedFacts, type SectionMove } from "../core/section-move.ts";
 import type { StoryFacts } from "../core/story.ts";
 import { sha256 } from "./sha256.ts";
 import type { Reads } from "./store.ts";
@@ -22,13 +23,15 @@ export interface VerifyOptions {
 	onProgress?(done: number, total: number): void;
 }
 
-/** The last state that the ledger gives each story: the entry's number and the hash of the facts; none when withdrawn. */
-type LastStates = Map<number, { readonly seq: number; readonly facts: string }>;
+/** The last state that the ledger gives each story: the entry's number, the hash of the facts, and where it stands; none when withdrawn. */
+type LastStates = Map<number, { readonly seq: number; readonly facts: string; readonly place: string }>;
+type Moves = { readonly seq: number; readonly move: SectionMove }[];
 
 /** Fails with `ledgerBroken` at the first entry that does not fit (`at` is `ledger:<seq>`), or at the first story that is live otherwise than the ledger says. */
 export async function verifyLedger(reads: Reads, options: VerifyOptions = {}): Promise<Result<Verified>> {
 	const total = (await reads.ledgerHead()).seq;
 	const last: LastStates = new Map();
+	const moves: Moves = [];
 	let seq = 0;
 	let head = NO_HASH;
 	while (seq < total) {
@@ -41,6 +44,7 @@ export async function verifyLedger(reads: Reads, options: VerifyOptions = {}): P
 					`Entry ${entry.seq} (${entry.kind} of ${entry.subject}): ${fault}`,
 					`ledger:${entry.seq}`,
 				);
+			if (entry.kind === "move") await followMove(reads, entry, moves, last);
 			seq = entry.seq;
 			head = entry.hash;
 		}
@@ -86,13 +90,11 @@ function matches(hash: string, text: string): boolean {
 async function revisionFault(reads: Reads, entry: LedgerEntry): Promise<string | null> {
 	if (!isStoryEntry(entry) || entry.after === null) return null;
 	const { revision: id, story } = entry.after;
-	const revision = await reads.revision(id);
-	if (revision === null) return `it published revision ${id}, which does not exist.`;
-	if (revision.story !== story) return `it published revision ${id}, which belongs to story ${revision.story}.`;
-	const { content } = revision;
-	if (matches(entry.contentHash, JSON.stringify(content)) || matches(entry.contentHash, canonicalJson(content)))
-		return null;
-	return `revision ${id} is not what was published; its content was changed.`;
+	const text = await reads.revisionText(id);
+	if (text === null) return `it published revision ${id}, which does not exist.`;
+	if (!matches(entry.contentHash, text)) return `revision ${id} is not what was published; its content was changed.`;
+	const owner = (await reads.revision(id))?.story;
+	return owner === story ? null : `it published revision ${id}, which belongs to story ${owner}.`;
 }
 
 /** Whether an entry begins with what the entry before it left of the story; notes what it leaves itself. */
@@ -107,8 +109,23 @@ function stateFault(entry: LedgerEntry, last: LastStates): string | null {
 			? `it does not begin where entry ${left.seq} left the story.`
 			: "it changes a story that no entry put live.";
 	if (entry.after === null) last.delete(story);
-	else last.set(story, { seq: entry.seq, facts: factsHash(entry.after) });
+	else last.set(story, { seq: entry.seq, facts: factsHash(entry.after), place: placeOf(entry.after) });
 	return null;
+}
+
+const placeOf = ({ edition, section }: StoryFacts): string => `${edition}/${section}`;
+
+/** A section moved, and every story of it with it: one entry for all of them. */
+async function followMove(reads: Reads, entry: LedgerEntry, moves: Moves, last: LastStates): Promise<void> {
+	const move = entry.after as SectionMove;
+	moves.push({ seq: entry.seq, move });
+	const gone = new Set(Object.keys(move.paths).map((path) => `${move.edition}/${path}`));
+	for (const [story, { seq, place }] of last) {
+		if (!gone.has(place)) continue;
+		let facts = (await reads.ledger(seq - 1, 1))[0]?.after as StoryFacts;
+		for (const later of moves) if (later.seq > seq) facts = movedFacts(facts, later.move);
+		last.set(story, { seq, facts: factsHash(facts), place: placeOf(facts) });
+	}
 }
 
 function factsHash(facts: StoryFacts): string {

@@ -5,6 +5,8 @@ import { SYSTEM } from "../../src/desk/actor.ts";
 import { changeAsset } from "../../src/desk/change-asset.ts";
 import { changeConcept, changeSection, changeSettings } from "../../src/desk/change-paper.ts";
 import { turnFront } from "../../src/desk/fronts/front-clock.ts";
+import { mergeConcepts } from "../../src/desk/merge-concepts.ts";
+import { closeSection, moveSection } from "../../src/desk/move-section.ts";
 import { publishStory } from "../../src/desk/publish-story.ts";
 import { createStory, saveStory } from "../../src/desk/save-story.ts";
 import { withdrawStory } from "../../src/desk/withdraw-story.ts";
@@ -34,6 +36,9 @@ export const PERIODS = [
 	"2021-01-31",
 	"2021-02-01",
 ];
+
+/** Paths that sections move between. */
+const MOVING = [...SECTIONS, "city/world", "abroad"] as const;
 
 /** Which of the stories made so far; counted round. */
 const which = fc.nat(11);
@@ -119,6 +124,24 @@ const change = fc.oneof(
 	{
 		weight: 1,
 		arbitrary: fc.record({
+			type: fc.constant("move section" as const),
+			edition: fc.constantFrom(...EDITIONS),
+			from: fc.constantFrom(...MOVING),
+			to: fc.constantFrom(...MOVING),
+			closes: fc.boolean(),
+		}),
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			type: fc.constant("merge" as const),
+			from: fc.constantFrom(...TOPICS, ...PEOPLE),
+			into: fc.constantFrom(...TOPICS, ...PEOPLE),
+		}),
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({
 			type: fc.constant("chrome" as const),
 			name: fc.constantFrom("Daily", "Weekly"),
 			section: fc.constantFrom("World", "The world"),
@@ -152,7 +175,7 @@ export type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
 export function addresses(stories: readonly string[]): string[] {
 	const homes = EDITIONS.flatMap((edition) => [
 		`/${edition}`,
-		...[...SECTIONS, ...TOPICS.map((key) => `topics/${key}`), ...PEOPLE.map((key) => `people/${key}`)].map(
+		...[...MOVING, ...TOPICS.map((key) => `topics/${key}`), ...PEOPLE.map((key) => `people/${key}`)].map(
 			(path) => `/${edition}/${path}`,
 		),
 	]);
@@ -249,6 +272,15 @@ export class Making {
 				this.#world.clock.now += change.by;
 				for (const { front, at } of await store.fronts.turns(20))
 					if (at <= this.#world.clock.now) await turnFront(desk, front);
+				return;
+			case "move section": {
+				const { edition, from, to, closes } = change;
+				if (closes) await closeSection(desk, SYSTEM, { edition, path: from, into: to });
+				else await moveSection(desk, SYSTEM, { edition, path: from, to });
+				return;
+			}
+			case "merge":
+				await mergeConcepts(desk, SYSTEM, change.from, change.into);
 				return;
 			case "concept":
 				await changeConcept(

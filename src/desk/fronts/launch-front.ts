@@ -69,7 +69,8 @@ export async function changeFrontIn(
 
 /** Sections and stories that the front names must be there. */
 async function fits(tx: Writes, front: Front): Promise<Result<void>> {
-	const paths = (await tx.sections(front.edition)).map((one) => one.path);
+	const moved = await tx.moves.sections(front.edition);
+	const paths = [...(await tx.sections(front.edition)).map((one) => one.path), ...moved.keys()];
 	for (const { section } of front.containers)
 		if (section !== "" && !paths.includes(section))
 			return fail("sectionNotFound", `The edition ${front.edition} has no section "${section}".`, "section");
@@ -116,6 +117,6 @@ export function launchAgain(
 		const key = frontKey(where);
 		const earlier = (await tx.fronts.launches(key, number + 1, 1))[0];
 		if (earlier?.number !== number) return fail("notFound", `The front ${key} has no launch ${number}.`, "launch");
-		return changeFrontIn(tx, actor, earlier.front, live, desk.clock(), { draft: null, again: number });
+		return changeFrontIn(tx, actor, { ...earlier.front, ...where }, live, desk.clock(), { draft: null, again: number });
 	});
 }

@@ -52,6 +52,6 @@ async function ofToken(desk: DeskContext, header: string): Promise<Result<Caller
 	if (token.expiresAt !== null && token.expiresAt <= desk.clock())
 		return fail("unauthorised", `The token ended at ${Temporal.Instant.fromEpochMilliseconds(token.expiresAt)}.`);
 	const name = `token:${token.id}${token.name === "" ? "" : ` ${token.name}`}`;
-	const grants = await grantsOf(desk.store, [{ role: token.role, edition: "", section: "" }]);
+	const grants = await grantsOf(desk.store, [token]);
 	return ok({ token, person: null, session: null, actor: { name, role: token.role, grants } });
 }

@@ -5,7 +5,17 @@ import type { LiveEvent, LiveEvents } from "./live-events.ts";
 import type { Answer, Route } from "./route.ts";
 
 /** First words of paths below which the paper itself is changed. */
-const OF_THE_PAPER = ["settings", "editions", "sections", "concepts", "people", "roles", "workflow"];
+const OF_THE_PAPER = [
+	"settings",
+	"editions",
+	"sections",
+	"concepts",
+	"people",
+	"roles",
+	"workflow",
+	"tokens",
+	"webhooks",
+];
 
 /** The event that a successful change through a route is; null when nobody looks at what it changes. */
 export function eventOfRoute(
@@ -43,6 +53,7 @@ export function eventOfEntry({ kind, subject }: Pick<LedgerEntry, "kind" | "subj
 		case "settings":
 		case "edition":
 		case "section":
+		case "move":
 		case "concept":
 			return { kind: "paper" };
 		default:

@@ -2,11 +2,11 @@
 import type { Route, TypedRoute } from "./route.ts";
 import { changeAssetRoute } from "./routes/change-asset.ts";
 import { colleaguesRoute } from "./routes/colleagues.ts";
-import { getConceptRoute, listConceptsRoute, putConceptRoute, putConceptsRoute } from "./routes/concepts.ts";
+import { conceptRoutes } from "./routes/concepts.ts";
 import { createStoryRoute } from "./routes/create-story.ts";
 import { eventsRoute } from "./routes/desk/events.ts";
 import { presenceRoute } from "./routes/desk/presence.ts";
-import { listEditionsRoute, putEditionRoute, putEditionsRoute } from "./routes/editions.ts";
+import { listEditionsRoute, orderEditionsRoute, putEditionRoute, putEditionsRoute } from "./routes/editions.ts";
 import { frontDraftRoutes } from "./routes/front-drafts/all-front-draft-routes.ts";
 import { frontRoutes, listFrontsRoute, putFrontsRoute } from "./routes/fronts.ts";
 import { getAssetRoute } from "./routes/get-asset.ts";
@@ -14,6 +14,7 @@ import { getRevisionRoute } from "./routes/get-revision.ts";
 import { getStoryRoute } from "./routes/get-story.ts";
 import { listRevisionsRoute } from "./routes/list-revisions.ts";
 import { listStoriesRoute } from "./routes/list-stories.ts";
+import { moveSectionRoutes } from "./routes/move-section.ts";
 import { moveStoryRoutes } from "./routes/move-story.ts";
 import { previewStoryRoute } from "./routes/preview-story.ts";
 import { publishStoryRoute } from "./routes/publish-story.ts";
@@ -55,17 +56,16 @@ export const ROUTES = [
 	listEditionsRoute,
 	putEditionsRoute,
 	putEditionRoute,
+	orderEditionsRoute,
 	listSectionsRoute,
 	putSectionsRoute,
 	putSectionRoute,
+	...moveSectionRoutes,
 	listFrontsRoute,
 	putFrontsRoute,
 	...frontRoutes,
 	...frontDraftRoutes,
-	listConceptsRoute,
-	putConceptsRoute,
-	getConceptRoute,
-	putConceptRoute,
+	...conceptRoutes,
 	...tokenRoutes,
 	...webhookRoutes,
 	eventsRoute,

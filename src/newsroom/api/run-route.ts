@@ -3,6 +3,7 @@ import type { Permission } from "../../core/permissions.ts";
 import type { Result } from "../../core/result.ts";
 import { fail, ok } from "../../core/result.ts";
 import { allow } from "../../desk/actor.ts";
+import { noteUse } from "../../desk/tokens.ts";
 import { authenticate, type Caller } from "./authenticate.ts";
 import type { ConceptNames } from "./concept-names.ts";
 import { eventOfRoute } from "./events-of-changes.ts";
@@ -43,6 +44,8 @@ export async function runRoute(route: Route, running: Running, incoming: Incomin
 		wait = running.requests.take(callerKey(found.value));
 		if (wait > 0) return tooOften(wait);
 		caller = found.value;
+		if (caller.token !== null)
+			noteUse(parts.desk, caller.token).catch((err) => parts.log.info({ err }, "the use of a token was not noted"));
 		const allowed = permission === "token" ? ok(undefined) : allow(found.value.actor, permission);
 		return allowed.ok ? found : allowed;
 	};

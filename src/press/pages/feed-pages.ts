@@ -10,6 +10,7 @@ import type { FeedView } from "../../wire/formats/feed-view.ts";
 import { writeJsonFeed } from "../../wire/formats/jsonfeed/write-json-feed.ts";
 import { writeRss } from "../../wire/formats/rss/write-rss.ts";
 import type { PageReads } from "../page-reads.ts";
+import { movedOrMissing } from "./moved-section.ts";
 import type { Outcome } from "./outcome.ts";
 import { MISSING, page } from "./outcome.ts";
 import type { SeriesRoute } from "./route.ts";
@@ -29,8 +30,10 @@ export async function drawFeed(
 	reads: PageReads,
 ): Promise<Outcome> {
 	const { chrome } = reads;
+	const merged = await mergedFeed(series, format, reads);
+	if (merged !== null) return { kind: "redirect", to: merged };
 	const about = await aboutOf(series, reads);
-	if (about === null) return MISSING;
+	if (about === null) return series.section === undefined ? MISSING : movedOrMissing(series.section, path, chrome);
 	const cards = await reads.cards({ edition: chrome.edition.key, ...series, limit: FEED_ROWS });
 	const feed: FeedView = {
 		title: about.title,
@@ -44,6 +47,15 @@ export async function drawFeed(
 	};
 	const writer = WRITERS[format];
 	return page(path, writer.write(feed), writer.type);
+}
+
+/** The feed of what the topic or person was merged into. */
+async function mergedFeed(series: SeriesRoute, format: FeedFormat, reads: PageReads): Promise<string | null> {
+	const { edition } = reads.chrome;
+	const key = series.topic ?? series.author;
+	const into = key === undefined ? undefined : (await reads.concept(key))?.mergedInto;
+	if (into === undefined) return null;
+	return feedAddress(series.topic === undefined ? personAddress(edition, into) : topicAddress(edition, into), format);
 }
 
 async function aboutOf(

@@ -17,8 +17,10 @@ export interface FilledContainer {
 	readonly shown: readonly { readonly card: Card; readonly pin: Pin | null }[];
 }
 
-export async function fillFront(front: Front, shownAt: number, reads: PageReads): Promise<FilledContainer[]> {
+/** `given`: the front as it was arranged; what its rules name may be called otherwise now. */
+export async function fillFront(given: Front, shownAt: number, reads: PageReads): Promise<FilledContainer[]> {
 	const { chrome } = reads;
+	const front = await rulesNow(given, reads);
 	const inForce = front.containers.map((container) => pinsAt(container, shownAt));
 	// A story that is pinned further down is not chosen by a rule above.
 	const used = new Set(inForce.flat().map((pin) => pin.story));
@@ -46,6 +48,18 @@ export async function fillFront(front: Front, shownAt: number, reads: PageReads)
 		filled.push({ id, title, look, more, shown });
 	}
 	return filled;
+}
+
+/** Rules that name a section that moved, or a topic or person that was merged, choose from where the stories are now. */
+async function rulesNow(front: Front, reads: PageReads): Promise<Front> {
+	const keyNow = async (key: string) => (key === "" ? key : ((await reads.concept(key))?.mergedInto ?? key));
+	const containers = front.containers.map(async (one) => ({
+		...one,
+		section: reads.chrome.moved.get(one.section) ?? one.section,
+		topic: await keyNow(one.topic),
+		...(one.author === undefined ? {} : { author: await keyNow(one.author) }),
+	}));
+	return { ...front, containers: await Promise.all(containers) };
 }
 
 interface OtherHeadlines {

@@ -8,13 +8,14 @@ import { sectionChain } from "../../core/paper.ts";
 import type { Chrome, FrontView, Theme } from "../../render/theme.ts";
 import type { PageReads } from "../page-reads.ts";
 import { type FilledContainer, fillFront } from "./fill-front.ts";
+import { movedOrMissing } from "./moved-section.ts";
 import type { Outcome } from "./outcome.ts";
-import { MISSING, page } from "./outcome.ts";
+import { page } from "./outcome.ts";
 
 export async function drawFront(section: string, path: string, reads: PageReads, theme: Theme): Promise<Outcome> {
 	const { chrome } = reads;
 	const own = chrome.sections.find((one) => one.path === section) ?? null;
-	if (section !== "" && own === null) return MISSING;
+	if (section !== "" && own === null) return movedOrMissing(section, path, chrome);
 	const { front, shownAt } = (await reads.front(frontKey({ edition: chrome.edition.key, section }))) ?? {
 		front: ownArrangement(chrome.edition.key, chrome.sections, own),
 		shownAt: 0,

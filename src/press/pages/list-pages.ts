@@ -5,6 +5,7 @@ import type { ListQuery } from "../../core/lists.ts";
 import type { Concept } from "../../core/paper.ts";
 import type { ListView, Theme } from "../../render/theme.ts";
 import type { PageReads } from "../page-reads.ts";
+import { movedOrMissing } from "./moved-section.ts";
 import type { Outcome } from "./outcome.ts";
 import { MISSING, page } from "./outcome.ts";
 import type { SeriesRoute } from "./route.ts";
@@ -26,6 +27,10 @@ export async function drawTopic(
 	const key = series.topic ?? series.author ?? "";
 	const concept = await reads.concept(key);
 	if (concept === null || (series.author !== undefined && concept.kind !== "person")) return MISSING;
+	if (concept.mergedInto !== undefined) {
+		const home = seriesHome(series, concept.mergedInto, reads);
+		return { kind: "redirect", to: home + path.slice(seriesHome(series, key, reads).length) };
+	}
 	if (month !== "") return drawPeriod({ ...series, month }, path, reads, theme, concept);
 	const cards = await reads.cards({ edition: reads.chrome.edition.key, ...series, limit: TOPIC_ROWS });
 	const oldest = cards.length < TOPIC_ROWS ? undefined : cards.at(-1);
@@ -42,6 +47,10 @@ export async function drawTopic(
 		translations: sameTopicElsewhere(series, concept, reads),
 	};
 	return page(path, theme.list(view, reads.chrome));
+}
+
+function seriesHome(series: SeriesRoute, key: string, { chrome: { edition } }: PageReads): string {
+	return series.topic === undefined ? personAddress(edition, key) : topicAddress(edition, key);
 }
 
 function sameTopicElsewhere(series: SeriesRoute, concept: Concept, reads: PageReads): ListView["translations"] {
@@ -64,7 +73,7 @@ export async function drawPeriod(
 	const { chrome } = reads;
 	const section =
 		period.section === undefined ? null : (chrome.sections.find((one) => one.path === period.section) ?? null);
-	if (period.section !== undefined && section === null) return MISSING;
+	if (period.section !== undefined && section === null) return movedOrMissing(period.section, path, chrome);
 	const query: Omit<ListQuery, "limit"> = { edition: chrome.edition.key, ...period };
 	const cards = await reads.cards({ ...query, limit: PERIOD_ROWS });
 	if (cards.length === 0) return MISSING;

@@ -23,12 +23,14 @@ import type {
 } from "../store.ts";
 import { SqlAccountReads } from "./account-reads.ts";
 import { SqlAuditTrail } from "./audit-trail.ts";
+import { contentNow } from "./content-now.ts";
 import { SqlDesk } from "./desk.ts";
 import { SqlFrontReads } from "./fronts.ts";
 import type { Db } from "./hot-query.ts";
 import { hotQuery } from "./hot-query.ts";
 import { ListReader } from "./list-queries.ts";
 import { SqlManuscriptReads } from "./manuscripts.ts";
+import { SqlMoveReads } from "./moves.ts";
 import { SqlPublishingReads } from "./publishing.ts";
 import { assetOf, ledgerEntryOf, revisionOf, scheduledOf, storyOf, tokenOf } from "./rows.ts";
 import { SqlTranslationLinkReads } from "./translation-links.ts";
@@ -75,6 +77,7 @@ export class SqlReads implements Reads {
 	readonly desk: DeskReads;
 	readonly webhooks: SqlWebhookReads;
 	readonly publishing: SqlPublishingReads;
+	readonly moves: SqlMoveReads;
 	constructor(db: Db) {
 		this.db = db;
 		this.fronts = new SqlFrontReads(db);
@@ -85,6 +88,7 @@ export class SqlReads implements Reads {
 		this.desk = new SqlDesk(db);
 		this.webhooks = new SqlWebhookReads(db);
 		this.publishing = new SqlPublishingReads(db);
+		this.moves = new SqlMoveReads(db);
 		this.lists = new ListReader(db, async (key) => (await this.editions()).find((edition) => edition.key === key));
 	}
 
@@ -113,6 +117,11 @@ export class SqlReads implements Reads {
 		);
 	}
 
+	async conceptsMergedInto(key: string): Promise<readonly Concept[]> {
+		const rows = await this.db.selectFrom("concept").select("body").where("merged_into", "=", key).execute();
+		return rows.map((row) => JSON.parse(row.body) as Concept);
+	}
+
 	async front(key: string): Promise<{ front: Front; revision: number; shownAt: number } | null> {
 		const row = await this.db.selectFrom("front").selectAll().where("key", "=", key).executeTakeFirst();
 		return row ? { front: JSON.parse(row.body) as Front, revision: row.revision, shownAt: row.shown_at } : null;
@@ -135,7 +144,20 @@ export class SqlReads implements Reads {
 
 	async revision(id: number): Promise<Revision | null> {
 		const row = (await revisionQuery(this.db, [id]))[0];
-		return row ? revisionOf(row) : null;
+		return row ? this.#now(revisionOf(row)) : null;
+	}
+
+	async #now(revision: Revision): Promise<Revision> {
+		const content = await this.contentNow(revision.content);
+		return content === revision.content ? revision : { ...revision, content };
+	}
+
+	contentNow(content: StoryContent): Promise<StoryContent> {
+		return contentNow(this.db, content);
+	}
+
+	async revisionText(id: number): Promise<string | null> {
+		return (await revisionQuery(this.db, [id]))[0]?.content ?? null;
 	}
 
 	async revisions(story: number, limit: number): Promise<readonly Revision[]> {
@@ -146,7 +168,7 @@ export class SqlReads implements Reads {
 			.orderBy("id", "desc")
 			.limit(limit)
 			.execute();
-		return rows.map(revisionOf);
+		return Promise.all(rows.map((row) => this.#now(revisionOf(row))));
 	}
 
 	async liveStory(id: number): Promise<LiveStory | null> {

@@ -62,9 +62,12 @@ export function tokenOf(row: Row<"token">): Token {
 		id: row.id,
 		name: row.name,
 		role: row.role,
+		edition: row.edition,
+		section: row.section,
 		secretHash: row.secret_hash,
 		createdAt: row.created_at,
 		expiresAt: row.expires_at,
 		revokedAt: row.revoked_at,
+		usedAt: row.used_at,
 	};
 }

@@ -18,7 +18,7 @@ export interface Tables
 	document: { key: string; body: string };
 	edition: { key: string; position: number; body: string };
 	section: { edition: string; path: string; position: number; body: string };
-	concept: { key: string; kind: string; body: string };
+	concept: { key: string; kind: string; body: string; merged_into: string | null };
 	asset: { id: number; sha256: string; body: string };
 	story: {
 		id: number;
@@ -57,6 +57,7 @@ export interface Tables
 	follower: { name: string; seq: number };
 	redirect: { path: string; target: string };
 	schedule: { story: number; at: number; revision: number; by: string; note: string; problem: string; options: string };
+	section_move: { edition: string; path: string; target: string };
 	token: {
 		id: number;
 		name: string;
@@ -65,6 +66,9 @@ export interface Tables
 		created_at: number;
 		expires_at: number | null;
 		revoked_at: number | null;
+		edition: string;
+		section: string;
+		used_at: number | null;
 	};
 	imported: { source: string; guid: string; subject: string; content_hash: string };
 }

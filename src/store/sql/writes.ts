@@ -41,9 +41,10 @@ import {
 	upsertRedirect,
 } from "./hot-writes.ts";
 import { SqlManuscriptWrites } from "./manuscripts.ts";
+import { SqlMoveWrites } from "./moves.ts";
 import { SqlPublishingWrites } from "./publishing.ts";
 import { SqlReads } from "./reads.ts";
-import { tokenOf } from "./rows.ts";
+import { addToken, changeToken } from "./token-writes.ts";
 import { SqlTranslationLinkWrites } from "./translation-links.ts";
 import { SqlWebhookWrites } from "./webhooks.ts";
 
@@ -55,6 +56,7 @@ export class SqlWrites extends SqlReads implements Writes {
 	override readonly desk: SqlDeskWrites;
 	override readonly webhooks: SqlWebhookWrites;
 	override readonly publishing: SqlPublishingWrites;
+	override readonly moves: SqlMoveWrites;
 
 	constructor(db: Db) {
 		super(db);
@@ -65,6 +67,7 @@ export class SqlWrites extends SqlReads implements Writes {
 		this.desk = new SqlDeskWrites(db);
 		this.webhooks = new SqlWebhookWrites(db);
 		this.publishing = new SqlPublishingWrites(db);
+		this.moves = new SqlMoveWrites(db, this);
 	}
 
 	/** To be called last in a transaction. */
@@ -108,11 +111,11 @@ export class SqlWrites extends SqlReads implements Writes {
 
 	async putConcept(concept: Concept): Promise<void> {
 		const body = JSON.stringify(concept);
-		const { key, kind } = concept;
+		const { key, kind, mergedInto: merged_into = null } = concept;
 		await this.db
 			.insertInto("concept")
-			.values({ key, kind, body })
-			.onConflict((c) => c.column("key").doUpdateSet({ kind, body }))
+			.values({ key, kind, body, merged_into })
+			.onConflict((c) => c.column("key").doUpdateSet({ kind, body, merged_into }))
 			.execute();
 	}
 
@@ -329,24 +332,16 @@ export class SqlWrites extends SqlReads implements Writes {
 		this.desk.changes.change(story, { scheduled_at: null, schedule_problem: "" });
 	}
 
-	async addToken(token: Omit<Token, "id">): Promise<Token> {
-		const row = await this.db
-			.insertInto("token")
-			.values({
-				name: token.name,
-				role: token.role,
-				secret_hash: token.secretHash,
-				created_at: token.createdAt,
-				expires_at: token.expiresAt,
-				revoked_at: token.revokedAt,
-			} as never)
-			.returningAll()
-			.executeTakeFirstOrThrow();
-		return tokenOf(row);
+	addToken(token: Omit<Token, "id">): Promise<Token> {
+		return addToken(this.db, token);
 	}
 
-	async revokeToken(id: number, at: number): Promise<void> {
-		await this.db.updateTable("token").set({ revoked_at: at }).where("id", "=", id).execute();
+	revokeToken(id: number, at: number): Promise<void> {
+		return changeToken(this.db, id, { revoked_at: at });
+	}
+
+	useToken(id: number, at: number): Promise<void> {
+		return changeToken(this.db, id, { used_at: at });
 	}
 
 	async putImported(item: ImportedItem): Promise<void> {

@@ -7,6 +7,7 @@ import { translationLinks } from "./migrations/5-translation-links.ts";
 import { manuscripts } from "./migrations/6-manuscripts.ts";
 import { publishing } from "./migrations/7-publishing.ts";
 import { desk } from "./migrations/8-desk.ts";
+import { movedNames } from "./migrations/9-moved-names.ts";
 
 export interface Migration {
 	readonly version: number;
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
 	manuscripts,
 	publishing,
 	desk,
+	movedNames,
 ];

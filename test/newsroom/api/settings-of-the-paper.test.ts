@@ -15,13 +15,16 @@ const put = async (path: string, json: unknown, headers: Record<string, string> 
 const get = async (path: string) => read(await paper.ask("GET", path));
 
 test("settings are replaced whole and answer when they stand on every page", async () => {
-	const changed = await put("/settings", { name: "The Weekly", imprint: { publisher: "A House" } });
+	const { revision } = await get("/settings");
+	const weekly = { name: "The Weekly", imprint: { publisher: "A House" } };
+	expect(await put("/settings", weekly)).toMatchObject({ status: 428 });
+	const changed = await put("/settings", weekly, { "if-match": `"${revision}"` });
 	expect(changed).toMatchObject({
 		status: 200,
 		body: { ledger: (await paper.store.ledgerHead()).seq, pages: expect.any(Number), ms: expect.any(Number) },
 	});
 	expect(await get("/settings")).toMatchObject({ name: "The Weekly", imprint: { publisher: "A House", fax: "" } });
-	expect(await put("/settings", { name: "The Weekly", imprint: { publisher: "A House" } })).toMatchObject({
+	expect(await put("/settings", await get("/settings"))).toMatchObject({
 		body: { ledger: changed.body.ledger, pages: 0 },
 	});
 	expect(await put("/settings", { name: "x", imprint: { colour: 1 } })).toMatchObject({

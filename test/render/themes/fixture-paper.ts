@@ -90,7 +90,16 @@ export function chromeOf(key: string): Chrome {
 	const own = editions.find((each) => each.key === key) ?? edition(key, key, key);
 	const section = (path: string, name: string) => Section.parse({ edition: key, path, name, description: "About it." });
 	const sections = [section("world", "World"), section("world/caucasus", "Caucasus"), section("sport", "Sport")];
-	return { paper, edition: own, editions, sections, year: 2026, site: "https://meridian.example", assets };
+	return {
+		paper,
+		edition: own,
+		editions,
+		sections,
+		moved: new Map(),
+		year: 2026,
+		site: "https://meridian.example",
+		assets,
+	};
 }
 
 export const asset: Asset = {

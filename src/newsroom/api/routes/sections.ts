@@ -5,8 +5,12 @@ import { fail } from "../../../core/result.ts";
 import { changeEach, changeSectionIn } from "../../../desk/change-paper.ts";
 import { changeAnswer } from "../change-answer.ts";
 import { NoQuery, PressView } from "../common-schemas.ts";
+import { madeFrom, revisionNamed, revisionOfDocument } from "../document-revision.ts";
 import { asList, oneOrMany } from "../one-or-many.ts";
 import { answer, type Call, route } from "../route.ts";
+
+const Revised = z.strictObject({ ...Section.shape, revision: z.string().max(80).optional() });
+type Revised = z.infer<typeof Revised>;
 
 export const listSectionsRoute = route({
 	name: "listSections",
@@ -16,7 +20,10 @@ export const listSectionsRoute = route({
 	access: "story.read",
 	query: z.strictObject({ edition: Key.optional() }),
 	answers: {
-		200: { description: "Sections, by edition and position.", schema: z.object({ sections: z.array(Section) }) },
+		200: {
+			description: "Sections, by edition and position.",
+			schema: z.object({ sections: z.array(z.object({ ...Section.shape, revision: z.string() })) }),
+		},
 	},
 	async work({ parts, query }) {
 		const { store } = parts.desk;
@@ -24,14 +31,18 @@ export const listSectionsRoute = route({
 		if (query.edition !== undefined && !keys.includes(query.edition))
 			return fail("editionNotFound", `There is no edition "${query.edition}".`, "edition");
 		const wanted = query.edition === undefined ? keys : [query.edition];
-		return answer({ sections: (await Promise.all(wanted.map((key) => store.sections(key)))).flat() });
+		const sections = (await Promise.all(wanted.map((key) => store.sections(key)))).flat();
+		return answer({ sections: sections.map((one) => ({ ...one, revision: revisionOfDocument(one) })) });
 	},
 });
 
-async function put({ parts, caller, began }: Call<unknown, unknown, unknown>, sections: readonly Section[]) {
-	const changed = await changeEach(parts.desk, caller.actor, "paper.write", sections, (tx, section, now) =>
-		changeSectionIn(tx, caller.actor, section, now),
-	);
+async function put({ parts, caller, request, began }: Call<unknown, unknown, unknown>, sections: readonly Revised[]) {
+	const changed = await changeEach(parts.desk, caller.actor, "paper.write", sections, (tx, given, now) => {
+		const { revision: _, ...section } = given;
+		return changeSectionIn(tx, caller.actor, section, now, (stored) =>
+			madeFrom(revisionNamed(request, given), stored, section, `the section ${section.path}`),
+		);
+	});
 	return changeAnswer(parts, changed, began);
 }
 
@@ -42,7 +53,7 @@ export const putSectionsRoute = route({
 	summary: "Creates or replaces one section or several (parents first); those not named stay as they are.",
 	access: "paper.write",
 	query: NoQuery,
-	body: oneOrMany(Section),
+	body: oneOrMany(Revised),
 	answers: { 200: { description: "On every page.", schema: PressView } },
 	work: (call) => put(call, asList(call.body)),
 });
@@ -55,7 +66,7 @@ export const putSectionRoute = route({
 	access: "paper.write",
 	params: z.object({ edition: Key, path: z.string().max(200) }),
 	query: NoQuery,
-	body: z.strictObject({ ...Section.shape, edition: Key.optional(), path: SectionPath.optional() }),
+	body: z.strictObject({ ...Revised.shape, edition: Key.optional(), path: SectionPath.optional() }),
 	answers: { 200: { description: "On every page.", schema: PressView } },
 	work(call) {
 		const { edition, path } = call.params;

@@ -1,6 +1,7 @@
 /** /tokens: keys with which other programs call the API. */
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import { grantsOf, holdsAll } from "../../../desk/roles.ts";
 import { createToken, revokeToken } from "../../../desk/tokens.ts";
 import type { Token } from "../../../store/store.ts";
 import { Id, NoQuery } from "../common-schemas.ts";
@@ -10,19 +11,37 @@ const TokenView = z.object({
 	id: z.int(),
 	name: z.string(),
 	role: z.string(),
+	/** The place at which the role holds: both empty is the whole paper. */
+	edition: z.string(),
+	section: z.string(),
 	createdAt: z.int(),
 	/** Milliseconds UTC; null: no end. */
 	expiresAt: z.int().nullable(),
 	revokedAt: z.int().nullable(),
+	/** The last use, to within a minute; null before the first. */
+	usedAt: z.int().nullable(),
 });
 
-const view = ({ id, name, role, createdAt, expiresAt, revokedAt }: Token): z.input<typeof TokenView> => ({
+const view = ({
 	id,
 	name,
 	role,
+	edition,
+	section,
 	createdAt,
 	expiresAt,
 	revokedAt,
+	usedAt,
+}: Token): z.input<typeof TokenView> => ({
+	id,
+	name,
+	role,
+	edition,
+	section,
+	createdAt,
+	expiresAt,
+	revokedAt,
+	usedAt,
 });
 
 export const tokenRoutes = [
@@ -48,12 +67,16 @@ export const tokenRoutes = [
 		body: z.strictObject({
 			name: z.string().min(1).max(100),
 			role: z.string().max(80),
+			edition: z.string().max(80).default(""),
+			section: z.string().max(200).default(""),
 			expiresAt: z.int().nullable().default(null),
 		}),
 		answers: {
 			201: { description: "Made.", schema: z.object({ ...TokenView.shape, token: z.string() }) },
 		},
-		async work({ parts, body }) {
+		async work({ parts, caller, body }) {
+			const held = holdsAll(caller.actor, await grantsOf(parts.desk.store, [body]));
+			if (!held.ok) return held;
 			const made = await createToken(parts.desk, body, randomBytes);
 			return made.ok ? answer({ ...view(made.value.token), token: made.value.secret }, 201) : made;
 		},

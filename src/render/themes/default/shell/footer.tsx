@@ -4,6 +4,7 @@ import type { Html } from "../../../jsx/html.ts";
 import { render } from "../../../jsx/jsx-runtime.ts";
 import { type Context, oncePerChrome, ownLanguageName } from "./context.ts";
 import { imprintFacts, rightsLine } from "./imprint-facts.tsx";
+import { footMenu } from "./menu-links.ts";
 import { schemeChoice } from "./scheme-choice.tsx";
 
 export const footer = oncePerChrome((context) => render(draw(context)));
@@ -20,6 +21,11 @@ function draw(context: Context): Html {
 			{schemeChoice(context)}
 			<nav aria-label={edition.name}>
 				<ul>
+					{footMenu(chrome).map(({ url, label }) => (
+						<li>
+							<a href={url}>{label}</a>
+						</li>
+					))}
 					<li>
 						<a href={archiveAddress(edition)}>{t("archive")}</a>
 					</li>
