@@ -51,6 +51,8 @@ export const topicAddress = (edition: Base, key: string): string => `${edition.b
 export const personAddress = (edition: Base, key: string): string => `${edition.base}/people/${key}`;
 export const archiveAddress = (edition: Base): string => `${edition.base}/archive`;
 export const correctionsAddress = (edition: Base): string => `${edition.base}/corrections`;
+/** The public history of a story: what was corrected and updated in it. */
+export const historyAddress = (edition: Base, story: number): string => `${edition.base}/corrections/${story}`;
 export const imprintAddress = (edition: Base): string => `${edition.base}/imprint`;
 
 /** The page of a month (`YYYY-MM`) or day (`YYYY-MM-DD`) below any page that lists stories: `/en/world` + `2021-01` = `/en/world/2021/01`. */

@@ -3,6 +3,7 @@ import {
 	archiveAddress,
 	correctionsAddress,
 	feedAddress,
+	historyAddress,
 	imprintAddress,
 	periodAddress,
 	personAddress,
@@ -10,6 +11,7 @@ import {
 	topicAddress,
 } from "../core/addresses.ts";
 import type { ListQuery } from "../core/lists.ts";
+import type { Edition } from "../core/paper.ts";
 import type { Chrome } from "../render/theme.ts";
 import type { Reads } from "../store/store.ts";
 import type { Generation } from "./chrome.ts";
@@ -18,6 +20,7 @@ import { monthMapAddress, newsMapAddress } from "./pages/map-pages.ts";
 const FEEDS = ["rss", "atom", "json"] as const;
 /** Few enough that threads which share the stories end together, enough that they are rarely in one folder. */
 const STORIES_AT_ONCE = 500;
+const MOST_CORRECTIONS = 100_000;
 
 /** Pages that are not of one story: fronts, lists, feeds, archives, maps. */
 export async function* standingListPages(reads: Reads, generation: Generation): AsyncGenerator<string> {
@@ -37,6 +40,7 @@ async function* editionPages(reads: Reads, { edition, sections }: Chrome): Async
 		newsMapAddress(edition.base),
 	];
 	yield* feeds(edition.base);
+	yield* await histories(reads, edition);
 	for (const month of await reads.months(series({}))) {
 		yield periodAddress(edition.base, month);
 		yield monthMapAddress(edition.base, month);
@@ -51,6 +55,15 @@ async function* editionPages(reads: Reads, { edition, sections }: Chrome): Async
 		if (kind === "person" && (await reads.countUpTo({ ...author, limit: 1 })) > 0)
 			yield* seriesPages(reads, personAddress(edition, key), author);
 	}
+}
+
+/** Histories of stories that were corrected and are live. One of updates alone is drawn when somebody asks for it. */
+async function histories(reads: Reads, edition: Edition): Promise<Iterable<string>> {
+	const addresses = new Set<string>();
+	for (const { facts, withdrawn } of await reads.corrections(edition.key, MOST_CORRECTIONS))
+		if (!withdrawn && !addresses.has(historyAddress(edition, facts.story)) && (await reads.liveFacts(facts.story)))
+			addresses.add(historyAddress(edition, facts.story));
+	return addresses;
 }
 
 async function* seriesPages(

@@ -5,7 +5,7 @@ import type { ListQuery } from "../core/lists.ts";
 import type { Concept } from "../core/paper.ts";
 import type { StoryFacts } from "../core/story.ts";
 import type { Card, Chrome } from "../render/theme.ts";
-import type { CorrectionRow, LiveStory, Neighbours, Reads, Withdrawn } from "../store/store.ts";
+import type { CorrectionRow, LiveStory, Neighbours, Reads, Revision, Withdrawn } from "../store/store.ts";
 import {
 	addressKey,
 	assetKey,
@@ -41,6 +41,11 @@ export class PageReads {
 	story(id: number): Promise<LiveStory | null> {
 		this.keys.add(storyKey(id));
 		return this.store.liveStory(id);
+	}
+
+	/** A revision that was live. It never changes, so there is no key of it to be told of. */
+	revision(id: number): Promise<Revision | null> {
+		return this.store.revision(id);
 	}
 
 	withdrawn(id: number): Promise<Withdrawn | null> {

@@ -1,4 +1,5 @@
 /** What a theme draws: the views that pages hand to it, and the interface that every theme implements. */
+import type { PublicDifference } from "../compare/public-difference.ts";
 import type { Asset } from "../core/asset.ts";
 import type { ContainerLook } from "../core/front.ts";
 import type { Concept, Edition, PaperSettings, Section } from "../core/paper.ts";
@@ -132,7 +133,24 @@ export interface CorrectionsView {
 		readonly facts: StoryFacts;
 		readonly correction: Correction /** The story is withdrawn and `correction.note` is the reason. */;
 		readonly withdrawn: boolean;
+		/** Null when readers are not shown it. */
+		readonly difference: PublicDifference | null;
 	}[];
+}
+
+/** What was corrected and updated in a story. */
+export interface HistoryView {
+	readonly facts: StoryFacts;
+	/** Newest first. */
+	readonly items: readonly {
+		readonly at: number;
+		/** The correction's note, or the label of an update, which may be empty. */
+		readonly text: string;
+		readonly isCorrection: boolean;
+		readonly difference: PublicDifference | null;
+	}[];
+	/** The page's own path. */
+	readonly address: string;
 }
 
 export interface GoneView {
@@ -151,6 +169,7 @@ export interface Theme {
 	list(view: ListView, chrome: Chrome): string;
 	archive(view: ArchiveView, chrome: Chrome): string;
 	corrections(view: CorrectionsView, chrome: Chrome): string;
+	history(view: HistoryView, chrome: Chrome): string;
 	imprint(chrome: Chrome): string;
 	notFound(chrome: Chrome): string;
 	gone(view: GoneView, chrome: Chrome): string;

@@ -1,6 +1,7 @@
 /** What can happen to the small world, as values that fast-check makes and shrinks. */
 import fc from "fast-check";
 import { PaperSettings, Section } from "../../src/core/paper.ts";
+import type { PublicChange } from "../../src/core/story.ts";
 import { SYSTEM } from "../../src/desk/actor.ts";
 import { changeAsset } from "../../src/desk/change-asset.ts";
 import { changeConcept, changeSection, changeSettings } from "../../src/desk/change-paper.ts";
@@ -8,6 +9,7 @@ import { turnFront } from "../../src/desk/fronts/front-clock.ts";
 import { mergeConcepts } from "../../src/desk/merge-concepts.ts";
 import { closeSection, moveSection } from "../../src/desk/move-section.ts";
 import { publishStory } from "../../src/desk/publish-story.ts";
+import { reinstateStory } from "../../src/desk/reinstate-story.ts";
 import { createStory, saveStory } from "../../src/desk/save-story.ts";
 import { withdrawStory } from "../../src/desk/withdraw-story.ts";
 import { concept, content, EDITIONS, PEOPLE, putFront, SECTIONS, TOPICS, type World } from "./small-world.ts";
@@ -88,9 +90,11 @@ const change = fc.oneof(
 			which,
 			fields,
 			note: fc.constantFrom("", "", "It was wrong."),
+			told: fc.constantFrom("note", "note", "fix", "update", "shown"),
 		}),
 	},
 	{ weight: 3, arbitrary: fc.record({ type: fc.constant("withdraw" as const), which }) },
+	{ weight: 1, arbitrary: fc.record({ type: fc.constant("reinstate" as const), which }) },
 	{
 		weight: 2,
 		arbitrary: fc.record({
@@ -247,11 +251,16 @@ export class Making {
 				if (record === null) return;
 				const edition = (record.live?.edition ?? change.fields.edition) as Fields["edition"];
 				await saveStory(desk, SYSTEM, record.id, this.#content({ ...change.fields, edition }), record.draft);
-				return this.#publish(record.id, record.live ? change.note : "");
+				return this.#publish(record.id, record.live ? change.note : "", record.live ? change.told : "note");
 			}
 			case "withdraw": {
 				const id = this.#id(change.which);
 				if (id !== null) await withdrawStory(desk, SYSTEM, id, "It was not true.");
+				return;
+			}
+			case "reinstate": {
+				const id = this.#id(change.which);
+				if (id !== null) await reinstateStory(desk, SYSTEM, id, "It was true.");
 				return;
 			}
 			case "front": {
@@ -301,9 +310,18 @@ export class Making {
 		}
 	}
 
-	async #publish(id: number, note: string): Promise<void> {
+	async #publish(id: number, note: string, told = "note"): Promise<void> {
 		const { desk } = this.#world;
-		const done = await publishStory(desk, SYSTEM, id, { note });
-		if (done.ok) this.addresses.add(done.value.facts.address);
+		const changes: Readonly<Record<string, PublicChange>> = {
+			fix: { kind: "fix" },
+			update: { kind: "update", label: note, showDifference: true },
+			shown: { kind: "correction", note: note || "It was not so.", showDifference: true },
+		};
+		const change = changes[told];
+		const done = await publishStory(desk, SYSTEM, id, change ? { change } : { note });
+		if (!done.ok) return;
+		const { address, edition, story } = done.value.facts;
+		this.addresses.add(address);
+		this.addresses.add(`/${edition}/corrections/${story}`);
 	}
 }

@@ -21,6 +21,7 @@ export function plainTheme(drawn: (what: string) => void = () => {}): Theme {
 		list: (view, chrome) => show(`list ${view.address}`, view, chrome),
 		archive: (view, chrome) => show("archive", view, chrome),
 		corrections: (view, chrome) => show("corrections", view, chrome),
+		history: (view, chrome) => show(`history ${view.facts.story}`, view, chrome),
 		imprint: (chrome) => show("imprint", null, chrome),
 		notFound: (chrome) => show("notFound", null, chrome),
 		gone: (view, chrome) => show(`gone ${view.address}`, view, chrome),

@@ -65,6 +65,7 @@ export async function everyPageKind(api: Api): Promise<KindOfPage[]> {
 		at("day", "/2021/01/12");
 		at("archive", "/archive");
 		at("corrections", "/corrections");
+		at("history", `/corrections/${made.slice(made.lastIndexOf("-") + 1)}`);
 		at("imprint", "/imprint");
 		at("not found", "/nothing-stands-here", 404);
 		at("gone", withdrawn.url.slice(edition.base.length), 410);
@@ -179,7 +180,8 @@ async function tellEverything(api: Api, edition: Edition, told: readonly Told[])
 		rights: { usageTerms: long[3], license: "https://www.example.org/licence" },
 		body,
 	};
-	const { id, url } = await publish(api, story);
-	await api("POST", `/stories/${id}/publish`, { correction: long[2] });
+	const { id, revision, url } = await publish(api, story);
+	await api("PUT", `/stories/${id}`, { ...story, standfirst: long[4] ?? "" }, { "if-match": `"${revision}"` });
+	await api("POST", `/stories/${id}/publish`, { change: { kind: "correction", note: long[2] } });
 	return url;
 }

@@ -118,7 +118,8 @@ async function tell(
 		const saved = must(await saveStoryIn(tx, ACTOR, id, content(story, ids, body), drafts.get(story.key) ?? 0, at));
 		drafts.set(story.key, saved.revision.id);
 		const note = kind === "correct" ? (story.correction?.note ?? "") : "";
-		must(await publishStoryIn(tx, ACTOR, id, at, { note, isArchive: true }));
+		const change = { kind: "correction", note, showDifference: true } as const;
+		must(await publishStoryIn(tx, ACTOR, id, at, { isArchive: true, ...(note === "" ? {} : { change }) }));
 	}
 	return { stories, at: events.at(-1)?.at ?? written };
 }

@@ -3,6 +3,7 @@ import type { Theme } from "../../render/theme.ts";
 import type { PageReads } from "../page-reads.ts";
 import { drawFeed } from "./feed-pages.ts";
 import { drawFront } from "./front-page.ts";
+import { drawHistory } from "./history-page.ts";
 import { drawArchive, drawCorrections, drawMonth, drawPeriod, drawTopic } from "./list-pages.ts";
 import { drawMapIndex, drawMining, drawMonthMap, drawNewsMap, drawRobots } from "./map-pages.ts";
 import type { Outcome } from "./outcome.ts";
@@ -28,6 +29,7 @@ const DRAW: { readonly [K in RouteKind]: Draw<K> } = {
 	day: (route, path, reads, theme) => drawPeriod({ day: route.day }, path, reads, theme),
 	feed: (route, path, reads) => drawFeed(pick(route), route.format, path, reads),
 	archive: (_route, _path, reads, theme) => drawArchive(reads, theme),
+	history: (route, path, reads, theme) => drawHistory(route.story, path, reads, theme),
 	corrections: (_route, path, reads, theme) => drawCorrections(path, reads, theme),
 	imprint: async (_route, path, reads, theme) => page(path, theme.imprint(reads.chrome)),
 	notFound: async (_route, path, reads, theme) => page(path, theme.notFound(reads.chrome), HTML, 404),

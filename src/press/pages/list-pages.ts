@@ -3,9 +3,10 @@ import { archiveAddress, periodAddress, personAddress, sectionAddress, topicAddr
 import { monthOf } from "../../core/date-style.ts";
 import type { ListQuery } from "../../core/lists.ts";
 import type { Concept } from "../../core/paper.ts";
-import type { ListView, Theme } from "../../render/theme.ts";
+import type { CorrectionsView, ListView, Theme } from "../../render/theme.ts";
 import type { PageReads } from "../page-reads.ts";
 import { movedOrMissing } from "./moved-section.ts";
+import { differenceOf } from "./history-page.ts";
 import type { Outcome } from "./outcome.ts";
 import { MISSING, page } from "./outcome.ts";
 import type { SeriesRoute } from "./route.ts";
@@ -15,6 +16,8 @@ const TOPIC_ROWS = 50;
 /** A month of one section or topic, and a day of the edition, are shown whole up to so many rows. */
 const PERIOD_ROWS = 1000;
 const CORRECTION_ROWS = 100;
+/** Of a correction on the page of all; the rest is in the history of its story. */
+const SHOWN_PLACES = 3;
 
 /** A topic's or author's newest stories, or those of one month. */
 export async function drawTopic(
@@ -131,10 +134,12 @@ export async function drawArchive(reads: PageReads, theme: Theme): Promise<Outco
 
 export async function drawCorrections(path: string, reads: PageReads, theme: Theme): Promise<Outcome> {
 	const rows = await reads.corrections(CORRECTION_ROWS);
-	const items = rows.map((row) => ({
-		facts: row.facts,
-		correction: { at: row.at, note: row.note },
-		withdrawn: row.withdrawn,
-	}));
+	const items: CorrectionsView["items"][number][] = [];
+	for (const { facts, at, note, withdrawn } of rows) {
+		const told = withdrawn ? undefined : facts.corrections.find((one) => one.at === at && one.note === note);
+		const isLive = (await reads.address(facts.story)) !== null;
+		const difference = isLive ? await differenceOf(told?.difference, reads, SHOWN_PLACES) : null;
+		items.push({ facts, correction: { at, note }, withdrawn, difference });
+	}
 	return page(path, theme.corrections({ items }, reads.chrome));
 }

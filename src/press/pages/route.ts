@@ -18,6 +18,7 @@ export type Route =
 	| { readonly kind: "day"; readonly edition: string; readonly day: string }
 	| ({ readonly kind: "feed"; readonly edition: string; readonly format: FeedFormat } & SeriesRoute)
 	| { readonly kind: "archive" | "corrections" | "imprint" | "notFound" | "newsMap"; readonly edition: string }
+	| { readonly kind: "history"; readonly edition: string; readonly story: number }
 	| { readonly kind: "monthMap"; readonly edition: string; readonly month: string }
 	| { readonly kind: "mapIndex" | "robots" | "mining"; readonly edition: string };
 
@@ -25,6 +26,7 @@ export type RouteKind = Route["kind"];
 
 const MONTH = /^(.*?)\/?(\d{4})\/(0[1-9]|1[0-2])$/u;
 const DAY = /^(\d{4})\/(0[1-9]|1[0-2])\/(0[1-9]|[12]\d|3[01])$/u;
+const HISTORY = /^corrections\/([1-9]\d{0,14})$/u;
 const YEAR_FIRST = /^\d{4}(?:\/|$)/u;
 const MONTH_MAP = /^sitemap-(\d{4}-(?:0[1-9]|1[0-2]))\.xml$/u;
 const PLAIN = {
@@ -49,6 +51,8 @@ export function routeOf(path: string, editions: readonly Edition[]): Route | nul
 function below(rest: string, edition: string): Route | null {
 	if (rest === "") return { kind: "front", edition, section: "" };
 	if (Object.hasOwn(PLAIN, rest)) return { kind: PLAIN[rest as keyof typeof PLAIN], edition };
+	const history = HISTORY.exec(rest);
+	if (history) return { kind: "history", edition, story: Number(history[1]) };
 	const map = MONTH_MAP.exec(rest);
 	if (map?.[1]) return { kind: "monthMap", edition, month: map[1] };
 	const day = DAY.exec(rest);

@@ -1,4 +1,6 @@
 /** A small newspaper in five languages, with every kind of page and of element, to hold themes against. */
+
+import type { PublicDifference } from "../../../src/compare/public-difference.ts";
 import type { Asset } from "../../../src/core/asset.ts";
 import { Concept, Edition, PaperSettings, Section } from "../../../src/core/paper.ts";
 import type { StoryFacts } from "../../../src/core/story.ts";
@@ -10,6 +12,7 @@ import type {
 	CorrectionsView,
 	FrontView,
 	GoneView,
+	HistoryView,
 	ListView,
 	StoryView,
 	Theme,
@@ -268,8 +271,36 @@ export const author = Concept.parse({
 const archive = (key: string): ArchiveView => ({
 	months: ["2021-01", "2020-12"].map((month) => ({ month, address: `/${key}/${month.replace("-", "/")}` })),
 });
+const differenceOf = (): PublicDifference => ({
+	places: [
+		{
+			field: "headline",
+			passages: [
+				{ kind: "removed", text: "Old" },
+				{ kind: "added", text: "New" },
+				{ kind: "same", text: " words" },
+			],
+		},
+		{ field: null, passages: [{ kind: "added", text: HOSTILE }] },
+	],
+	hasOtherPictures: true,
+	isCut: true,
+});
+const historyOf = (key: string): HistoryView => ({
+	facts: factsOf(key),
+	items: [
+		{ at: AT, text: HOSTILE, isCorrection: true, difference: differenceOf() },
+		{ at: AT, text: "", isCorrection: false, difference: null },
+	],
+	address: `/${key}/corrections/41`,
+});
 const corrections = (key: string): CorrectionsView => ({
-	items: [false, true].map((withdrawn) => ({ facts: factsOf(key), correction: { at: AT, note: "Wrong." }, withdrawn })),
+	items: [false, true].map((withdrawn) => ({
+		facts: factsOf(key),
+		correction: { at: AT, note: "Wrong." },
+		withdrawn,
+		difference: withdrawn ? null : differenceOf(),
+	})),
 });
 export const goneOf = (key: string): GoneView => ({
 	headline: "It was",
@@ -320,6 +351,7 @@ export function everyPage(theme: Theme, key: string): Record<string, string> {
 		),
 		archive: theme.archive(archive(key), chrome),
 		corrections: theme.corrections(corrections(key), chrome),
+		history: theme.history(historyOf(key), chrome),
 		imprint: theme.imprint(chrome),
 		"not found": theme.notFound(chrome),
 		gone: theme.gone(goneOf(key), chrome),

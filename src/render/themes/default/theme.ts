@@ -4,6 +4,7 @@ import { archive } from "./pages/archive.tsx";
 import { corrections } from "./pages/corrections.tsx";
 import { front } from "./pages/front.tsx";
 import { gone } from "./pages/gone.tsx";
+import { history } from "./pages/history.tsx";
 import { imprint } from "./pages/imprint.tsx";
 import { list } from "./pages/list.tsx";
 import { notFound } from "./pages/not-found.tsx";
@@ -17,6 +18,7 @@ export const defaultTheme: Theme = {
 	list,
 	archive,
 	corrections,
+	history,
 	imprint,
 	notFound,
 	gone,

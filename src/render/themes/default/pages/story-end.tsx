@@ -1,4 +1,5 @@
 /** After the story: corrections, topics, other languages, rights, printed link notes; and beside it what belongs to it. */
+import { historyAddress } from "../../../../core/addresses.ts";
 import { noticeFor } from "../../../../core/rights.ts";
 import type { Html } from "../../../jsx/html.ts";
 import { directionOf } from "../../../strings/direction.ts";
@@ -9,7 +10,9 @@ import { type Context, ownLanguageName } from "../shell/context.ts";
 export function storyEnd(view: StoryView, notes: readonly string[], context: Context): Html {
 	return (
 		<>
+			{updates(view, context)}
 			{corrections(view, context)}
+			{historyLink(view, context)}
 			{rightsNotice(view, context)}
 			{notes.length > 0 && (
 				<section class="link-notes" aria-label={context.t("linksInStory")}>
@@ -37,6 +40,32 @@ function corrections({ facts }: StoryView, context: Context): Html | null {
 				</p>
 			))}
 		</section>
+	);
+}
+
+/** Updates that were given words; one that only shows its difference is in the history. */
+function updates({ facts }: StoryView, context: Context): Html | null {
+	const said = (facts.updates ?? []).filter((each) => each.label !== "");
+	if (said.length === 0) return null;
+	return (
+		<section class="correction" aria-labelledby="updates-name">
+			<h2 id="updates-name">{context.t(said.length > 1 ? "updates" : "update")}</h2>
+			{said.map((each) => (
+				<p>
+					{time(each.at, "", context)} {each.label}
+				</p>
+			))}
+		</section>
+	);
+}
+
+/** To the page with the old words and the new ones, when readers may compare any. */
+function historyLink({ facts }: StoryView, { t, chrome }: Context): Html | null {
+	if (![...facts.corrections, ...(facts.updates ?? [])].some((each) => each.difference)) return null;
+	return (
+		<p class="changes">
+			<a href={historyAddress(chrome.edition, facts.story)}>{t("whatWasChanged")}</a>
+		</p>
 	);
 }
 

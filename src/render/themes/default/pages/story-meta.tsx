@@ -9,6 +9,7 @@ export function storyMeta(view: StoryView, context: Context): Html {
 	const { facts, authors, source, dateline } = view;
 	const { t } = context;
 	const corrected = facts.corrections.at(-1);
+	const told = facts.updates?.at(-1);
 	return (
 		<div class="meta">
 			{authors.length > 0 && (
@@ -24,6 +25,7 @@ export function storyMeta(view: StoryView, context: Context): Html {
 			{facts.updatedAt > facts.publishedAt && (
 				<p class="when">
 					{t("updated")} {time(facts.updatedAt, "", context)}
+					{told && told.at === facts.updatedAt && told.label !== "" && `: ${told.label}`}
 				</p>
 			)}
 			{corrected && (
