@@ -87,6 +87,25 @@ export function buildProgram(end: (code: ExitCode) => void): Command {
 		return (await import("./commands/token.ts")).revokeOne;
 	});
 	command(
+		"person.invite [email]",
+		"Print a link that lets somebody in once: the first administrator, a new person, or one who lost every way in",
+		["data", "site", "host", "port"],
+		async () => (await import("./commands/person.ts")).invite,
+	)
+		.option("--name <name>", "name of a new person")
+		.option("--role <role>", "role of a new person: administrator, editor, reporter, or another of the paper's")
+		.option("--edition <key>", "edition in which the role holds; everywhere when left out")
+		.option("--section <path>", "section of that edition in which the role holds; the whole edition when left out")
+		.addHelpText(
+			"after",
+			`
+Without an e-mail address: the link that makes the administrator of a paper that has none. For somebody who is there
+already: a link that gives a new way in and takes away passkeys, password and sessions of before.`,
+		);
+	command("person.list", "List the people of the newsroom", DATA, async () => {
+		return (await import("./commands/person.ts")).listAll;
+	});
+	command(
 		"import <files...>",
 		"Take stories in from files: ninjs, or a WordPress export",
 		["data", "maxAsset"],
@@ -143,7 +162,10 @@ export function buildProgram(end: (code: ExitCode) => void): Command {
 	return program;
 }
 
-const GROUPS: Readonly<Record<string, string>> = { token: "Tokens of the API: create, list, revoke" };
+const GROUPS: Readonly<Record<string, string>> = {
+	token: "Tokens of the API: create, list, revoke",
+	person: "People of the newsroom: invite, list",
+};
 
 function groupOf(program: Command, name: string): Command {
 	const known = program.commands.find((one) => one.name() === name);

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
+import { inviteAdministrator } from "../desk/accounts/invitations.ts";
 import { FrontClock } from "../desk/fronts/front-clock.ts";
 import { Scheduler } from "../desk/scheduler.ts";
 import type { PictureLimits } from "../media/accepted-pictures.ts";
@@ -57,6 +58,8 @@ export interface Running {
 	readonly port: number;
 	/** Origin on which the server listens. */
 	readonly url: string;
+	/** The secret of the link that makes the first administrator; null when there is one. */
+	readonly setup: string | null;
 	/** Scheduled stories whose time passed while nothing ran, published at this start. */
 	readonly missed: readonly { readonly story: number; readonly lateMs: number }[];
 	stop(): Promise<void>;
@@ -333,6 +336,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 	return {
 		port: server.port,
 		url: `http://${host}:${server.port}`,
+		setup: await inviteAdministrator(paper.desk),
 		missed,
 		async stop() {
 			ready = false;
@@ -344,6 +348,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			await webhooks.stop();
 			await frontClock.stop();
 			await work.stop();
+			await api.settled();
 			await closeAll();
 		},
 	};

@@ -105,6 +105,41 @@ export const PROBLEMS = {
 		help: "Ask somebody who manages people for a role that has the permission, at the place that the message names; or use a token that has it.",
 		status: 403,
 	},
+	signInFailed: {
+		title: "These do not fit together.",
+		help: "Check what you typed. A person with a passkey signs in with that; whoever manages people can make a new way in.",
+		status: 403,
+	},
+	lockedOut: {
+		title: "Too many wrong attempts with this e-mail address.",
+		help: "Wait as long as the message says, or sign in with a passkey, which this does not hold up.",
+		status: 429,
+	},
+	passkeyRefused: {
+		title: "The passkey was not accepted.",
+		help: "Try again on the page of the newsroom. If it goes on, use another passkey or another way in; at an address in digits, open the newsroom under its name (localhost on this machine).",
+		status: 422,
+	},
+	linkEnded: {
+		title: "This link does not work any more.",
+		help: "It is good once and for a limited time. Ask for a new one; on the server `broadsheet person invite` makes one.",
+		status: 410,
+	},
+	startAgain: {
+		title: "This step has ended.",
+		help: "Begin it anew; nothing was changed.",
+		status: 409,
+	},
+	confirmFirst: {
+		title: "Confirm first that it is you.",
+		help: "This is asked for before sensitive changes when the last proof is more than 15 minutes old. POST /api/v1/account/confirm, then send the request again.",
+		status: 403,
+	},
+	openIdRefused: {
+		title: "The sign-in with the other account did not work.",
+		help: "Try again. If it goes on, sign in in another way, and ask whoever runs the server to look at its log.",
+		status: 403,
+	},
 	personNotFound: {
 		title: "There is no such person.",
 		help: "Use an id that GET /api/v1/people lists.",

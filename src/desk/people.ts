@@ -89,6 +89,23 @@ export async function mayManage(reads: Reads, actor: Actor, person: number): Pro
 	return holdsAll(actor, await grantsOf(reads, await reads.accounts.grants(person)));
 }
 
+/** Name and e-mail address as they are kept, when both are good and nobody else (but `id`) has the address. */
+export async function checkPersonInput(
+	reads: Reads,
+	input: Pick<PersonInput, "name" | "email">,
+	id: number | null,
+): Promise<Result<{ name: string; email: string }>> {
+	const name = cleanName(input.name);
+	if (name === "" || name.length > 100) return fail("invalidField", "A name has 1 to 100 characters.", "name");
+	const email = cleanEmail(input.email);
+	if (!/^[^\s@]{1,64}@[^\s@]{1,190}$/u.test(email))
+		return fail("invalidField", `"${email}" is no e-mail address.`, "email");
+	const same = await reads.accounts.personByEmail(email);
+	if (same !== null && same.id !== id)
+		return fail("alreadyExists", `${same.name} has the e-mail address ${email} already.`, "email");
+	return ok({ name, email });
+}
+
 async function checkPerson(
 	tx: Writes,
 	actor: Actor,
@@ -97,14 +114,8 @@ async function checkPerson(
 ): Promise<Result<{ name: string; email: string }>> {
 	const allowed = allow(actor, "people.manage", EVERYWHERE);
 	if (!allowed.ok) return allowed;
-	const name = cleanName(input.name);
-	if (name === "" || name.length > 100) return fail("invalidField", "A name has 1 to 100 characters.", "name");
-	const email = cleanEmail(input.email);
-	if (!/^[^\s@]{1,64}@[^\s@]{1,190}$/u.test(email))
-		return fail("invalidField", `"${email}" is no e-mail address.`, "email");
-	const same = await tx.accounts.personByEmail(email);
-	if (same !== null && same.id !== id)
-		return fail("alreadyExists", `${same.name} has the e-mail address ${email} already.`, "email");
+	const checked = await checkPersonInput(tx, input, id);
+	if (!checked.ok) return checked;
 	const known = new Set((await allRoles(tx)).map((role) => role.key));
 	const editions = new Set((await tx.editions()).map((edition) => edition.key));
 	for (const [index, { role, edition, section }] of input.grants.entries()) {
@@ -121,5 +132,5 @@ async function checkPerson(
 			return fail("sectionNotFound", `The edition ${edition} has no section "${section}".`, `${at}.section`);
 	}
 	const held = holdsAll(actor, await grantsOf(tx, input.grants));
-	return held.ok ? ok({ name, email }) : held;
+	return held.ok ? checked : held;
 }

@@ -59,6 +59,7 @@ test("--version and --help end with 0", async () => {
 		"doctor",
 		"config",
 		"token",
+		"person",
 		"backup",
 		"restore",
 		"bench",
@@ -164,6 +165,28 @@ describe("a new paper", () => {
 		const wrong = await broadsheet(["token", "create", "--data", data, "--role", "king", "--json"]);
 		expect(wrong.code).toBe(2);
 		expect(wrong.err).toMatch(/there are: reader, reporter, (?:[\w-]+, )*administrator\./u);
+	});
+
+	test("has people who are invited by link, listed, and given a new way in", async () => {
+		const first = await broadsheet(["person", "invite", "--data", data, "--json"]);
+		expect(first.json<{ link: string }>().link).toMatch(/^http:\/\/localhost:8080\/newsroom\/setup#bsi_[\w-]{32}$/);
+		const ada = ["person", "invite", "Ada@daily.example", "--data", data];
+		expect((await broadsheet(ada)).err).toContain("a new person needs --name and --role");
+		const site = ["--site", "https://daily.example", "--json"];
+		const made = await broadsheet([...ada, "--name", "Ada Demir", "--role", "administrator", ...site]);
+		expect(made.json()).toMatchObject({
+			link: expect.stringMatching(/^https:\/\/daily\.example\/newsroom\/invitation#bsi_/),
+			person: { email: "ada@daily.example" },
+			isNew: true,
+		});
+		expect((await broadsheet([...ada, "--role", "editor"])).err).toContain("is there already");
+		expect((await broadsheet([...ada, ...site])).json()).toMatchObject({ isNew: false });
+		expect((await broadsheet(["person", "invite", "--data", data])).err).toContain("has an administrator already");
+		const ben = ["person", "invite", "ben@daily.example", "--data", data, "--name", "Ben", "--role", "editor"];
+		expect((await broadsheet([...ben, "--edition", "en", "--section", "nowhere"])).code).toBe(2);
+		expect((await broadsheet(["person", "list", "--data", data])).out).toMatch(
+			/^1 +invited +Ada Demir +ada@daily\.example +administrator$/m,
+		);
 	});
 
 	test("whose ledger was changed by hand does not verify: 1", async () => {

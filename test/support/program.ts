@@ -39,6 +39,8 @@ export async function broadsheet(args: readonly string[], env?: Readonly<Record<
 
 export interface Server {
 	readonly url: string;
+	/** The link that makes the first administrator; null when there is one. */
+	readonly setup: string | null;
 	readonly process: ChildProcess;
 	/** Milliseconds from its start to the line that says that it serves. */
 	readonly startedIn: number;
@@ -65,9 +67,10 @@ export async function startServer(data: string, args: readonly string[] = []): P
 		once(createInterface({ input: child.stdout }), "line") as Promise<[string]>,
 		ended.then(() => Promise.reject(new Error(`the server ended: ${err}`))),
 	]);
-	const { url } = JSON.parse(first[0]) as { url: string };
+	const { url, setup } = JSON.parse(first[0]) as { url: string; setup: string | null };
 	return {
 		url,
+		setup,
 		process: child,
 		startedIn: performance.now() - began,
 		async end(signal) {

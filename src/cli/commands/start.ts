@@ -9,6 +9,7 @@ import { lockData } from "../data-lock.ts";
 import { makeDemo } from "../demo/make-demo.ts";
 import { freePort } from "../free-port.ts";
 import { openLog } from "../logger.ts";
+import { newsroomAddress, setupAddress } from "../newsroom-address.ts";
 import type { Outcome, Refusal } from "../outcome.ts";
 import { done, EXIT, refuse, refusedBy } from "../outcome.ts";
 import { paperFolders } from "../paper-folders.ts";
@@ -94,13 +95,21 @@ function serveOptions(config: Config, data: string): Parameters<typeof serve>[0]
 }
 
 /** With --json this is the one document; a program that started us reads it and knows that readers are served. */
-function tellStarted({ url, missed }: Running, data: string, { site }: Config, { json, out, say }: Terminal): void {
+function tellStarted(
+	{ url, missed, setup }: Running,
+	data: string,
+	{ site }: Config,
+	{ json, out, say }: Terminal,
+): void {
+	const newsroom = newsroomAddress(url, site);
+	const link = setup === null ? null : setupAddress(newsroom, setup);
 	if (json) {
-		out(`${JSON.stringify({ url, site: site || url, data, pid: process.pid, missed })}\n`);
+		out(`${JSON.stringify({ url, site: site || url, newsroom, setup: link, data, pid: process.pid, missed })}\n`);
 		return;
 	}
 	say(`The paper is at  ${url}/`);
-	say(`The newsroom is at  ${url}/newsroom/`);
+	say(`The newsroom is at  ${newsroom}`);
+	if (link !== null) say(`\nThe paper has no administrator yet. This link makes one, once; open it now:\n  ${link}\n`);
 	if (site !== "" && site !== url) say(`Readers know it as  ${site}/`);
 	say(`Its data is in  ${data}`);
 	for (const { story, lateMs } of missed) {

@@ -5,6 +5,7 @@ import type { Problem } from "../../core/result.ts";
 import { storeFault } from "../../store/store-fault.ts";
 import { since } from "./after-press.ts";
 import { ConceptNames } from "./concept-names.ts";
+import { Refusals } from "./on-record.ts";
 import { openapiDocument } from "./openapi-document.ts";
 import type { ApiBindings, ApiParts } from "./parts.ts";
 import { problemResponse } from "./problem-response.ts";
@@ -18,13 +19,19 @@ export { API_LIMITS } from "./parts.ts";
 
 type Env = { Bindings: ApiBindings };
 
-export function createApi(parts: ApiParts): Hono<Env> {
+export interface Api extends Hono<Env> {
+	/** Returns when everything that belongs in the audit trail is on disk; call it before the store is closed. */
+	settled(): Promise<void>;
+}
+
+export function createApi(parts: ApiParts): Api {
 	const app = new Hono<Env>();
 	const running: Running = {
 		parts,
 		names: new ConceptNames(),
 		requests: new RateLimit(parts.limits.requestsPerMinute, parts.desk.clock),
 		failures: new RateLimit(parts.limits.failuresPerMinute, parts.desk.clock),
+		refusals: new Refusals(parts.desk, (err) => parts.log.error({ err }, "refusals could not be written down")),
 	};
 	const refuse = (problem: Problem, headers?: Record<string, string>, instance?: string) =>
 		problemResponse(problem, {
@@ -100,7 +107,7 @@ export function createApi(parts: ApiParts): Hono<Env> {
 			instance,
 		);
 	});
-	return app;
+	return Object.assign(app, { settled: () => running.refusals.flush() });
 }
 
 function allowedMethods(): Map<string, Set<string>> {

@@ -25,7 +25,7 @@ export interface Caller {
 export async function authenticate(desk: DeskContext, request: Request, site: string): Promise<Result<Caller>> {
 	const header = request.headers.get("authorization");
 	if (header !== null) return ofToken(desk, header);
-	const secret = sessionSecret(request);
+	const secret = sessionSecret(request, site);
 	if (secret === null)
 		return fail("unauthorised", "The request has neither a session's cookie nor an Authorization header.");
 	const found = await findSession(desk, secret);

@@ -3,6 +3,7 @@ import type { Asset } from "../../core/asset.ts";
 import type { Result } from "../../core/result.ts";
 import type { DeskContext } from "../../desk/context.ts";
 import type { PressControl } from "../../press/press.ts";
+import type { OpenIdProvider } from "./accounts/openid-provider.ts";
 import type { LiveEvents } from "./live-events.ts";
 import type { Presence } from "./presence.ts";
 
@@ -52,6 +53,8 @@ export interface ApiParts {
 	readonly presence: Presence;
 	/** Makes a revision of everything that was written in a story so far; absent where nobody writes together. Answers the newest revision's id. */
 	readonly manuscripts?: { save(story: number): Promise<Result<number>> };
+	/** Signs people in who have an account elsewhere; absent: that is not set up. */
+	readonly openId?: OpenIdProvider;
 	/** The public origin, such as `https://daily.example`. */
 	readonly site: string;
 	/** Told when a delivery is waiting. */

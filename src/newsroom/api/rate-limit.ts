@@ -21,14 +21,20 @@ export class RateLimit {
 
 	/** Takes one request from the key's bucket: 0 when there was one, else the seconds after which there is one again. */
 	take(key: string): number {
+		const wait = this.wait(key);
+		const bucket = this.#buckets.get(key);
+		if (wait === 0 && bucket) bucket.left -= 1;
+		return wait;
+	}
+
+	/** As `take`, but takes nothing. */
+	wait(key: string): number {
 		const now = this.#clock();
 		const bucket = this.#buckets.get(key) ?? this.#add(key, now);
 		// A clock that is set back gives nothing and takes nothing.
 		bucket.left = Math.min(this.#perMinute, bucket.left + (Math.max(0, now - bucket.at) * this.#perMinute) / 60_000);
 		bucket.at = now;
-		if (bucket.left < 1) return Math.max(1, Math.ceil(((1 - bucket.left) * 60) / this.#perMinute));
-		bucket.left -= 1;
-		return 0;
+		return bucket.left < 1 ? Math.max(1, Math.ceil(((1 - bucket.left) * 60) / this.#perMinute)) : 0;
 	}
 
 	#add(key: string, now: number): Bucket {

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { Permission } from "../../core/permissions.ts";
 import type { Problem, Result } from "../../core/result.ts";
+import type { Origin } from "../../desk/sessions.ts";
 import type { Caller } from "./authenticate.ts";
 import type { ConceptNames } from "./concept-names.ts";
 import type { ApiParts } from "./parts.ts";
@@ -17,6 +18,8 @@ export interface Call<Params, Query, Body> {
 	readonly body: Body;
 	/** Milliseconds (of `performance`) at which the request came in. */
 	readonly began: number;
+	/** The caller's network address and what its browser says of itself. */
+	readonly from: Origin;
 	/** For routes that are open to anyone but sometimes need a token. */
 	authorise(permission: Permission): Promise<Result<Caller>>;
 }
@@ -51,6 +54,19 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown> {
 	readonly body?: z.ZodType<Body>;
 	/** An empty body is read as {}. */
 	readonly bodyOptional?: boolean;
+	/** Most bytes of the body, where that is less than everywhere. */
+	readonly bodyBytes?: number;
+	/**
+	 * Open to anyone, but only from the newsroom's own pages, and refusals count: an address with too many of them has
+	 * to wait. The work itself writes what belongs in the audit trail.
+	 */
+	readonly isGuarded?: boolean;
+	/** A person must have proved within the last minutes who they are; tokens need not. */
+	readonly isSensitive?: boolean;
+	/** False for what changes nothing though its method says so: it is not in the audit trail. */
+	readonly isOnRecord?: boolean;
+	/** Facts of a request for the audit trail; never a secret. */
+	recorded?(given: { readonly params: Params; readonly body: Body }): Readonly<Record<string, unknown>>;
 	/** Media types of a body that the work reads itself. */
 	readonly reads?: readonly string[];
 	readonly answers: Readonly<Record<number, { readonly description: string; readonly schema?: z.ZodType }>>;
@@ -80,13 +96,17 @@ type SchemaOf<A> = A extends { readonly schema: infer S extends z.ZodType } ? z.
 type InputOf<S> = S extends z.ZodType ? z.input<S> : undefined;
 
 interface Spec<M, P, PS, QS, BS, A>
-	extends Omit<Route, "method" | "path" | "params" | "query" | "body" | "answers" | "work"> {
+	extends Omit<Route, "method" | "path" | "params" | "query" | "body" | "answers" | "work" | "recorded"> {
 	readonly method: M;
 	readonly path: P;
 	readonly params?: PS;
 	readonly query?: QS;
 	readonly body?: BS;
 	readonly answers: A;
+	recorded?(given: {
+		readonly params: PS extends z.ZodType ? z.output<PS> : Record<never, never>;
+		readonly body: BS extends z.ZodType ? z.output<BS> : undefined;
+	}): Readonly<Record<string, unknown>>;
 	work(
 		call: Call<
 			PS extends z.ZodType ? z.output<PS> : Record<never, never>,

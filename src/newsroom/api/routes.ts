@@ -1,5 +1,6 @@
 /** Every route of the API; a new one is a file in routes/ and a line here. */
 import type { Route, TypedRoute } from "./route.ts";
+import { accountRoutes } from "./routes/accounts/all-account-routes.ts";
 import { changeAssetRoute } from "./routes/change-asset.ts";
 import { colleaguesRoute } from "./routes/colleagues.ts";
 import { conceptRoutes } from "./routes/concepts.ts";
@@ -72,6 +73,7 @@ export const ROUTES = [
 	presenceRoute,
 	whoAmIRoute,
 	colleaguesRoute,
+	...accountRoutes,
 ] as const satisfies readonly Route[];
 
 /** `"GET /stories/:id"` and what it takes and gives, for every route: the type of the newsroom's client. */

@@ -3,23 +3,28 @@ import type { Permission } from "../../core/permissions.ts";
 import type { Result } from "../../core/result.ts";
 import { fail, ok } from "../../core/result.ts";
 import { allow } from "../../desk/actor.ts";
+import { CONFIRMED_FOR } from "../../desk/sessions.ts";
 import { noteUse } from "../../desk/tokens.ts";
+
 import { authenticate, type Caller } from "./authenticate.ts";
 import type { ConceptNames } from "./concept-names.ts";
 import { eventOfRoute } from "./events-of-changes.ts";
 import { checkSchema } from "./json/check-schema.ts";
 import { parseJson } from "./json/parse-json.ts";
+import { type Recording, type Refusals, record } from "./on-record.ts";
 import type { ApiParts } from "./parts.ts";
 import { problemResponse } from "./problem-response.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { mediaType, readBody } from "./read-body.ts";
 import type { Answer, PathProblem, Route } from "./route.ts";
+import { fromOwnPages, isReading } from "./session-cookie.ts";
 
 export interface Running {
 	readonly parts: ApiParts;
 	readonly names: ConceptNames;
 	readonly requests: RateLimit;
 	readonly failures: RateLimit;
+	readonly refusals: Refusals;
 }
 
 export interface Incoming {
@@ -49,49 +54,92 @@ export async function runRoute(route: Route, running: Running, incoming: Incomin
 		const allowed = permission === "token" ? ok(undefined) : allow(found.value.actor, permission);
 		return allowed.ok ? found : allowed;
 	};
-	const answered = await answerOf(route, running, incoming, authorise, () => {
-		wait = running.requests.take(`address:${incoming.address}`);
-		return wait;
+	let recording: Recording | null = null;
+	const answered = await answerOf(route, running, incoming, {
+		authorise,
+		countAddress() {
+			const { address } = incoming;
+			wait = running.requests.take(`address:${address}`) || (route.isGuarded ? running.failures.wait(address) : 0);
+			return wait;
+		},
+		record(caller, detail) {
+			recording = record(parts.desk, running.refusals, route, caller, { ...incoming, detail });
+			return recording;
+		},
 	});
+	const response = responseOf(answered, route, running, incoming, caller, wait);
+	(recording as Recording | null)?.finish(response.status);
+	return response;
+}
+
+function responseOf(
+	answered: Result<Answer> | PathProblem | Response,
+	route: Route,
+	running: Running,
+	{ request, address }: Incoming,
+	caller: Caller | null,
+	wait: number,
+): Response {
 	if (answered instanceof Response) return answered;
 	if (answered.ok) return jsonResponse(answered.value);
 	const { problem } = answered;
 	const headers: Record<string, string> = {};
+	if (route.isGuarded && GUESSES.has(problem.code)) running.failures.take(address);
 	if (problem.code === "unauthorised")
 		headers["www-authenticate"] =
-			`Bearer realm="broadsheet"${incoming.request.headers.has("authorization") ? ', error="invalid_token"' : ""}`;
+			`Bearer realm="broadsheet"${request.headers.has("authorization") ? ', error="invalid_token"' : ""}`;
 	if (problem.code === "forbidden" && caller !== null)
 		headers["www-authenticate"] = 'Bearer realm="broadsheet", error="insufficient_scope"';
-	if (problem.code === "rateLimited") headers["retry-after"] = String(wait);
+	if (problem.code === "rateLimited") headers["retry-after"] = String(Math.max(1, wait));
+	if (problem.code === "lockedOut")
+		headers["retry-after"] = String((problem.data as { seconds?: number } | undefined)?.seconds ?? 60);
 	return problemResponse(problem, {
-		typeBase: parts.problemTypeBase,
+		typeBase: running.parts.problemTypeBase,
 		headers,
 		...("status" in answered ? { status: answered.status } : {}),
 	});
 }
+
+/** Refusals of somebody who may be guessing. */
+const GUESSES: ReadonlySet<string> = new Set([
+	"signInFailed",
+	"linkEnded",
+	"passkeyRefused",
+	"startAgain",
+	"lockedOut",
+]);
 
 /** Whose requests are counted together. */
 const callerKey = ({ token, person }: Caller) => (token ? `token:${token.id}` : `person:${person?.id}`);
 
 const tooOften = (seconds: number) => fail("rateLimited", `There is room for the next request in ${seconds} s.`);
 
+interface Hooks {
+	authorise(permission: Permission | "token"): Promise<Result<Caller>>;
+	countAddress(): number;
+	record(caller: Caller, detail: object): Recording;
+}
+
 async function answerOf(
 	route: Route,
 	running: Running,
 	incoming: Incoming,
-	authorise: (p: Permission | "token") => Promise<Result<Caller>>,
-	countAddress: () => number,
+	{ authorise, countAddress, record }: Hooks,
 ): Promise<Result<Answer> | PathProblem | Response> {
 	const { parts, names } = running;
-	const { request, began } = incoming;
+	const { request, began, address } = incoming;
 	let caller: Caller | undefined;
 	if (route.access === "anyone") {
 		const wait = countAddress();
 		if (wait > 0) return tooOften(wait);
+		const own = route.isGuarded ? fromOwnPages(request, parts.site) : ok("");
+		if (!own.ok) return own;
 	} else {
 		const found = await authorise(route.access);
 		if (!found.ok) return found;
 		caller = found.value;
+		if (route.isSensitive && !isConfirmed(caller, parts.desk.clock()))
+			return fail("confirmFirst", `${route.summary} It is some time since you last proved who you are.`);
 	}
 	const params = route.params ? checkSchema(route.params, incoming.params) : ok({});
 	if (!params.ok)
@@ -104,10 +152,13 @@ async function answerOf(
 	const given = search < 0 ? {} : Object.fromEntries(new URLSearchParams(request.url.slice(search)));
 	const query = route.query ? checkSchema(route.query, given) : ok({});
 	if (!query.ok) return query;
-	const body = route.body ? await readJson(route, request, parts.limits.bodyBytes) : ok(undefined);
+	const body = route.body ? await readJson(route, request, route.bodyBytes ?? parts.limits.bodyBytes) : ok(undefined);
 	if (!body.ok) return body;
+	const isRecorded = caller !== undefined && route.isOnRecord !== false && !isReading(request.method);
+	const detail = isRecorded ? (route.recorded?.({ params: params.value, body: body.value }) ?? {}) : {};
+	const desk = caller !== undefined && isRecorded ? record(caller, detail).desk : parts.desk;
 	const done = await route.work({
-		parts,
+		parts: desk === parts.desk ? parts : { ...parts, desk },
 		names,
 		request,
 		caller: caller as Caller,
@@ -115,12 +166,17 @@ async function answerOf(
 		query: query.value,
 		body: body.value,
 		began,
+		from: { address, agent: request.headers.get("user-agent") ?? "" },
 		authorise,
 	});
 	const event = "value" in done ? eventOfRoute(route, params.value, done.value) : null;
 	if (event !== null) parts.live.emit(event);
 	return done;
 }
+
+/** A token is its own proof. */
+const isConfirmed = ({ session }: Caller, now: number) =>
+	session === null || now - session.confirmedAt <= CONFIRMED_FOR;
 
 async function readJson(route: Route, request: Request, limit: number): Promise<Result<unknown>> {
 	const type = mediaType(request);

@@ -2,11 +2,14 @@
 import { fail, ok, type Result } from "../../core/result.ts";
 
 const NAME = "bs_session";
+/** Only this host, only over https, for every path: the browser itself holds to that by the name. */
+const SAFE_NAME = `__Host-${NAME}`;
 /** Only a script of the same origin can send it without the browser asking the server first. */
 export const CSRF_HEADER = "x-broadsheet";
 
-export function sessionSecret(request: Request): string | null {
-	return cookie(request, NAME);
+/** Over https a cookie without the safe name counts for nothing: a neighbour in the domain could have set it. */
+export function sessionSecret(request: Request, site: string): string | null {
+	return cookie(request, SAFE_NAME) ?? (isSecure(request, site) ? null : cookie(request, NAME));
 }
 
 export function cookie(request: Request, name: string): string | null {
@@ -23,11 +26,11 @@ export function cookie(request: Request, name: string): string | null {
 
 /** `Set-Cookie` for a new session; it has no end of its own, the store knows when it ends. */
 export function sessionCookie(secret: string, isSecure: boolean): string {
-	return `${NAME}=${secret}; Path=/; HttpOnly; SameSite=Strict${isSecure ? "; Secure" : ""}`;
+	return `${isSecure ? SAFE_NAME : NAME}=${secret}; Path=/; HttpOnly; SameSite=Strict${isSecure ? "; Secure" : ""}`;
 }
 
 export function noSessionCookie(isSecure: boolean): string {
-	return `${NAME}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0${isSecure ? "; Secure" : ""}`;
+	return `${sessionCookie("", isSecure)}; Max-Age=0`;
 }
 
 export const isReading = (method: string): boolean => method === "GET" || method === "HEAD" || method === "OPTIONS";
@@ -50,10 +53,10 @@ export function fromOwnPages(request: Request, site: string): Result<string> {
 
 /** Whether the browser came over https, as far as the request or the paper's own address says. */
 export function isSecure(request: Request, site: string): boolean {
+	if (request.url.startsWith("https:")) return true;
 	const origin = request.headers.get("origin");
-	if (origin !== null) return origin.startsWith("https:");
-	return (
-		request.url.startsWith("https:") ||
-		(site.startsWith("https:") && new URL(site).host === request.headers.get("host"))
-	);
+	const host = request.headers.get("host") ?? new URL(request.url).host;
+	if (origin !== null && URL.canParse(origin) && (new URL(origin).host === host || origin === site))
+		return origin.startsWith("https:");
+	return site.startsWith("https:") && new URL(site).host === host;
 }

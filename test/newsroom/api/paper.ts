@@ -162,6 +162,7 @@ export async function openTestPaper(
 			return app.fetch(new Request(`http://daily.example${url}`, init), address === undefined ? {} : { address });
 		},
 		async close() {
+			await app.settled();
 			await press.close();
 			await store.close();
 			rmSync(folder, { recursive: true, force: true });

@@ -40,7 +40,7 @@ export async function signedInHere(paper: TestPaper, options: SignedInOptions = 
 /** Asks with a session's secret. */
 export function askAs(paper: TestPaper, secret: string, method: string, path: string, more: Ask = {}) {
 	const headers = {
-		cookie: `bs_session=${secret}`,
+		cookie: `__Host-bs_session=${secret}`,
 		origin: "http://daily.example",
 		"x-broadsheet": "1",
 		...more.headers,

@@ -22,6 +22,7 @@ export const suggestTopicsRoute = route({
 	path: "/stories/:id/topics/suggestions",
 	summary: "Concepts that the text names, the most named first, without those that the story has already.",
 	access: "story.read",
+	isOnRecord: false,
 	params: StoryParams,
 	/** What is on the writer's screen; left out: the saved draft. */
 	body: z.strictObject({
