@@ -5,6 +5,7 @@ import { setFlagsFromString } from "node:v8";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import { inviteAdministrator } from "../desk/accounts/invitations.ts";
+import { DeskList } from "../desk/desk-list.ts";
 import { FrontClock } from "../desk/fronts/front-clock.ts";
 import { Scheduler } from "../desk/scheduler.ts";
 import type { PictureLimits } from "../media/accepted-pictures.ts";
@@ -101,6 +102,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 	const head = new EventEmitter().setMaxListeners(0);
 	let headSeq = press.cursor;
 	const live = new LiveEvents((error) => log.error({ err: error }, "a screen could not be told what changed"));
+	const deskList = new DeskList(paper.store);
 	const ledgerEvents = new LedgerEvents(paper.store, live, headSeq);
 
 	async function follow(seq: number): Promise<Awaited<ReturnType<typeof press.catchUp>>> {
@@ -188,6 +190,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			},
 		},
 		live,
+		deskList,
 		presence,
 		manuscripts: together,
 		site,
@@ -305,6 +308,12 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		await closeAll();
 		throw error;
 	});
+
+	// Where people work, the first who opens the desk need not wait until a whole archive was looked through.
+	if ((await paper.store.accounts.people()).length > 0)
+		void deskList
+			.refresh()
+			.catch((error: unknown) => log.warn({ err: error }, "the list of the desk is read when it is asked for"));
 
 	async function canPublish(): Promise<boolean> {
 		if (!ready) return false;

@@ -27,6 +27,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 	æ: "ae",
 	œ: "oe",
 	ß: "ss",
+	ς: "σ",
+	և: "եվ",
 	// Arabic letters that are written one for the other, and Persian forms of two of them.
 	أ: "ا",
 	إ: "ا",
@@ -53,8 +55,8 @@ const EVEN: Readonly<Record<string, string>> = {
 	"\n": " ",
 	"‑": "-",
 };
-/** Seen by nobody: joiners, direction marks, soft hyphens, Arabic lengthening. */
-const INVISIBLE = /^[\p{Cf}\u0640]$/u;
+/** Seen by nobody: joiners, direction marks, soft hyphens, Arabic lengthening, which may carry a vowel sign. */
+const INVISIBLE = /^[\p{Cf}\u0640](?=\p{M}*$)/u;
 const MARK = /\p{M}/gu;
 const PLAIN_ASCII = /^[ -~]*$/;
 
@@ -79,11 +81,32 @@ export function fold(text: string, how: Folding): Folded {
 /** The folded text alone. */
 export const foldText = (text: string, how: Folding): string => fold(text, how).text;
 
+const LETTERS_TO_MAKE_PLAIN = new RegExp(`[${Object.keys(PLAIN).join("")}ʼ]`, "gu");
+const NOT_SEEN = /[\p{M}\p{Cf}\u0640]/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/**
+ * The words of a text as one looks for them, folded as in no language: the dotless i is an i there. The same as the
+ * words of its folded text, but made ten times as fast, for whole archives.
+ */
+export function foldedWords(text: string): readonly string[] {
+	const plain = PLAIN_ASCII.test(text)
+		? text.toLowerCase()
+		: text
+				.normalize("NFD")
+				.replace(NOT_SEEN, "")
+				.toLowerCase()
+				.normalize("NFC")
+				.replace(LETTERS_TO_MAKE_PLAIN, (letter) => PLAIN[letter] ?? " ");
+	return plain.match(WORD) ?? [];
+}
+
 const isTurkic = (locale: string) => /^(?:tr|az)$/u.test(languageOf(locale));
 
 function foldLetter(letter: string, { locale, cases = false, marks = false }: Folding): string {
-	if (INVISIBLE.test(letter)) return "";
-	let even = EVEN[letter] ?? letter.normalize("NFC");
+	const seen = letter.replace(INVISIBLE, "");
+	if (seen === "") return "";
+	let even = EVEN[seen] ?? seen.normalize("NFC");
 	if (!cases) even = isTurkic(locale) ? even.toLocaleLowerCase("tr") : even.toLowerCase().replace("i\u0307", "i");
 	if (marks) return even;
 	even = PLAIN[even] ?? even;

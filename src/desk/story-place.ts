@@ -2,12 +2,22 @@
 import type { Permission, Where } from "../core/permissions.ts";
 import { ok, type Result } from "../core/result.ts";
 import type { Reads, StoryContent, StoryRecord } from "../store/store.ts";
-import { type Actor, allow } from "./actor.ts";
+import { type Actor, allow, EVERYWHERE } from "./actor.ts";
 
 export const placeOfContent = ({ fields }: StoryContent): Where => ({
 	edition: fields.edition,
 	section: fields.section,
 });
+
+/** Whether the actor may read the story where its draft goes, and where readers have it. */
+export async function mayRead(reads: Pick<Reads, "desk">, actor: Actor, story: number): Promise<boolean> {
+	if (allow(actor, "story.read", EVERYWHERE).ok) return true;
+	const [row] = await reads.desk.rows.of([story]);
+	if (row === undefined) return false;
+	const { edition, section, liveSection } = row;
+	const sections = liveSection === null ? [section] : [section, liveSection];
+	return sections.every((one) => allow(actor, "story.read", { edition, section: one }).ok);
+}
 
 /** Whether the actor may do it to the story as it stands: in the section of its draft, and in that where it is live. */
 export async function allowForStory(

@@ -1,5 +1,5 @@
 /** Finds topics and persons by the name that a person would type; follows the ledger, so it is never out of date. */
-import { foldText } from "../../core/folding.ts";
+import { foldedWords } from "../../core/folding.ts";
 import type { Concept, ConceptKind, Edition } from "../../core/paper.ts";
 import { localised } from "../../core/paper.ts";
 import type { Reads } from "../../store/store.ts";
@@ -20,7 +20,7 @@ export interface ConceptSearch {
 }
 
 /** Names are kept in many languages: folded as in none, where the dotless i is an i. */
-const wordsOf = (text: string) => foldText(text, { locale: "und" }).match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = foldedWords;
 
 export class ConceptNames {
 	/** Up to which ledger entry the concepts are known; -1 before the first reading. */

@@ -2,6 +2,7 @@
 import type { Asset } from "../../core/asset.ts";
 import type { Result } from "../../core/result.ts";
 import type { DeskContext } from "../../desk/context.ts";
+import type { DeskList } from "../../desk/desk-list.ts";
 import type { PressControl } from "../../press/press.ts";
 import type { OpenIdProvider } from "./accounts/openid-provider.ts";
 import type { LiveEvents } from "./live-events.ts";
@@ -49,6 +50,8 @@ export interface ApiParts {
 	readonly scheduler: { wake(): void };
 	/** Tells open screens of the newsroom what changed. */
 	readonly live: LiveEvents;
+	/** The stories in hand, found and counted. */
+	readonly deskList: DeskList;
 	/** Who is in which story now. */
 	readonly presence: Presence;
 	/** Makes a revision of everything that was written in a story so far; absent where nobody writes together. Answers the newest revision's id. */

@@ -5,7 +5,9 @@ import { changeAssetRoute } from "./routes/change-asset.ts";
 import { colleaguesRoute } from "./routes/colleagues.ts";
 import { conceptRoutes } from "./routes/concepts.ts";
 import { createStoryRoute } from "./routes/create-story.ts";
+import { deskViewRoutes } from "./routes/desk/desk-views.ts";
 import { eventsRoute } from "./routes/desk/events.ts";
+import { listDeskRoute } from "./routes/desk/list-desk.ts";
 import { presenceRoute } from "./routes/desk/presence.ts";
 import { listEditionsRoute, orderEditionsRoute, putEditionRoute, putEditionsRoute } from "./routes/editions.ts";
 import { frontDraftRoutes } from "./routes/front-drafts/all-front-draft-routes.ts";
@@ -69,6 +71,8 @@ export const ROUTES = [
 	...conceptRoutes,
 	...tokenRoutes,
 	...webhookRoutes,
+	listDeskRoute,
+	...deskViewRoutes,
 	eventsRoute,
 	presenceRoute,
 	whoAmIRoute,

@@ -7,6 +7,7 @@ import { Edition, PaperSettings, Section } from "../../../src/core/paper.ts";
 import { must, ok } from "../../../src/core/result.ts";
 import { SYSTEM } from "../../../src/desk/actor.ts";
 import { changeConcept, changeEdition, changeSection, changeSettings } from "../../../src/desk/change-paper.ts";
+import { DeskList } from "../../../src/desk/desk-list.ts";
 import { createToken } from "../../../src/desk/tokens.ts";
 import { examine } from "../../../src/media/examine.ts";
 import { openOriginalStore } from "../../../src/media/original-store.ts";
@@ -122,6 +123,7 @@ export async function openTestPaper(
 		scheduler: { wake: () => void wakes.count++ },
 		site: "https://daily.example",
 		live,
+		deskList: new DeskList(store),
 		presence: new Presence(live),
 		limits: { ...API_LIMITS, ...changes.limits },
 		log: { debug() {}, info() {}, error: (facts) => void faults.push(facts) },

@@ -1,6 +1,7 @@
 /** GET /stories: the newest stories of any state, in short. */
 import { z } from "zod";
 import { WORKFLOW_STATES } from "../../../core/story.ts";
+import { mayRead } from "../../../desk/story-place.ts";
 import { whole } from "../common-schemas.ts";
 import { answer, route } from "../route.ts";
 
@@ -20,7 +21,7 @@ export const listStoriesRoute = route({
 	name: "listStories",
 	method: "get",
 	path: "/stories",
-	summary: "Stories of any state, newest id first. Go on with before = next.",
+	summary: "Stories of any state that one may read, newest id first. Go on with before = next.",
 	access: "story.read",
 	query: z.strictObject({
 		before: whole(1, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
@@ -32,25 +33,14 @@ export const listStoriesRoute = route({
 			schema: z.object({ stories: z.array(Row), next: z.int().nullable() }),
 		},
 	},
-	async work({ parts, query }) {
+	async work({ parts, caller, query }) {
 		const { store } = parts.desk;
 		const ids = await store.storyIds(query.before, query.limit);
 		const stories: z.infer<typeof Row>[] = [];
-		for (const id of ids) {
-			const story = await store.story(id);
-			const revision = story && (await store.revision(story.draft));
-			if (!story || !revision) continue;
-			const { edition, section, headline } = revision.content.fields;
-			stories.push({
-				id,
-				state: story.state,
-				revision: story.draft,
-				edition,
-				section,
-				headline,
-				url: story.live?.address ?? story.withdrawn?.facts.address ?? null,
-				updatedAt: story.updatedAt,
-			});
+		for (const row of await store.desk.rows.of(ids)) {
+			if (!(await mayRead(store, caller.actor, row.story))) continue;
+			const { story: id, state, draft: revision, edition, section, headline, address: url, updatedAt } = row;
+			stories.push({ id, state, revision, edition, section, headline, url, updatedAt });
 		}
 		return answer({ stories, next: ids.length === query.limit ? (ids.at(-1) ?? null) : null });
 	},

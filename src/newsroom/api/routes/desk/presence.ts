@@ -1,7 +1,6 @@
 /** GET /presence: who is in which story now. */
 import { z } from "zod";
-import { allow, EVERYWHERE } from "../../../../desk/actor.ts";
-import { allowForStory } from "../../../../desk/story-place.ts";
+import { mayRead } from "../../../../desk/story-place.ts";
 import { NoQuery } from "../../common-schemas.ts";
 import { answer, route } from "../../route.ts";
 
@@ -21,14 +20,9 @@ export const presenceRoute = route({
 		},
 	},
 	async work({ parts, caller }) {
-		const { store } = parts.desk;
-		const seesAll = allow(caller.actor, "story.read", EVERYWHERE).ok;
 		const stories: { story: number; people: z.infer<typeof People> }[] = [];
-		for (const { story, people } of parts.presence.all()) {
-			const record = seesAll ? null : await store.story(story);
-			const mayRead = seesAll || (record && (await allowForStory(store, caller.actor, "story.read", record)).ok);
-			if (mayRead) stories.push({ story, people: [...people] });
-		}
+		for (const { story, people } of parts.presence.all())
+			if (await mayRead(parts.desk.store, caller.actor, story)) stories.push({ story, people: [...people] });
 		return answer({ stories });
 	},
 });
