@@ -280,6 +280,8 @@ export async function serve(options: ServeOptions): Promise<Running> {
 					prefix: "/media/",
 					answer: mediaRoute({
 						asset: (id) => paper.store.asset(id),
+						cut: (asset, name) => paper.store.pictures.cut(asset, name),
+						isDeleted: async (id) => (await paper.store.pictures.deleted(id)) !== null,
 						rendition: (asset, plan) => media.renditions.rendition(asset, plan),
 					}),
 				},

@@ -60,6 +60,11 @@ export const PROBLEMS = {
 		help: "Upload it first with POST /api/v1/assets and use the id of the answer.",
 		status: 422,
 	},
+	assetInUse: {
+		title: "The picture is still used.",
+		help: "Take it out of the places that the message names, or replace its file, which changes all of them at once.",
+		status: 409,
+	},
 	revisionConflict: {
 		title: "Somebody else saved this story meanwhile.",
 		help: "Compare both versions in the answer, put your change onto the newer one, and save with its revision in If-Match.",

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { cleanText } from "./inline.ts";
 import { Key } from "./paper.ts";
+import { Crops } from "./pictures/crop-schema.ts";
 import { StoryRights } from "./rights.ts";
 
 const line = (max: number) =>
@@ -32,8 +33,14 @@ export const LeadPicture = z.strictObject({
 	asset: z.int().positive(),
 	caption: z.string().max(2000).default(""),
 	credit: z.string().max(500).default(""),
+	/** For those who do not see it; empty: the asset's own. */
 	alt: z.string().max(1000).default(""),
+	/** Said, not guessed: nobody misses anything who does not see it here. */
+	decorative: z.literal(true).optional(),
+	/** What must stay in view here; absent: as the asset says. */
 	focal: FocalPoint.optional(),
+	/** Parts cut out for this story alone. */
+	crops: Crops.optional(),
 });
 export type LeadPicture = z.infer<typeof LeadPicture>;
 

@@ -1,6 +1,7 @@
 /** A picture with caption, credit, alternative text and the point that must stay in view. */
 import { z } from "zod";
 import { Inline, linkedStories, plainText } from "../core/inline.ts";
+import { Crops } from "../core/pictures/crop-schema.ts";
 import { FocalPoint } from "../core/story.ts";
 import { elementKind } from "./element.ts";
 
@@ -9,9 +10,14 @@ export const PictureFields = {
 	asset: z.int().positive(),
 	caption: Inline.default([]),
 	credit: z.string().max(500).default(""),
-	/** For those who do not see it; empty means decoration. */
+	/** For those who do not see it; empty: the asset's own. */
 	alt: z.string().max(1000).default(""),
+	/** Said, not guessed: nobody misses anything who does not see it here. */
+	decorative: z.literal(true).optional(),
+	/** What must stay in view here; absent: as the asset says. */
 	focal: FocalPoint.optional(),
+	/** Parts cut out for this story alone. */
+	crops: Crops.optional(),
 };
 
 export const Picture = z.strictObject({

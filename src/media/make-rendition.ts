@@ -1,6 +1,7 @@
-/** One rendition made from an original: turned upright, cropped around the focal point, scaled, in sRGB, with nothing but its rights inside. */
+/** One rendition made from an original: turned upright, cropped around the focal point or as cut by hand, scaled, in sRGB, with nothing but its rights inside. */
 
-import { cropAround, type FocalPoint, type Size } from "../core/pictures/crop-around.ts";
+import type { FocalPoint, Size } from "../core/pictures/crop-around.ts";
+import { boxFor, type Crops } from "../core/pictures/crops.ts";
 import { RENDITION_TYPES } from "../core/pictures/picture-sources.ts";
 import type { RenditionPlan } from "../core/pictures/plan-renditions.ts";
 import { type RenditionRights, rightsXmp } from "../core/pictures/rendition-rights.ts";
@@ -19,13 +20,18 @@ export interface RenditionInput {
 	readonly original: Uint8Array | string;
 	readonly size: Size;
 	readonly focal: FocalPoint;
+	/** Boxes cut out by hand, which win over the point. */
+	readonly crops?: Crops;
 	readonly rights: RenditionRights;
 }
 
 /** The picture library drops EXIF, IPTC, location and thumbnails by default and converts to sRGB; only our own packet is put in. */
 export async function makeRendition(input: RenditionInput, plan: RenditionPlan): Promise<Result<Rendition>> {
 	try {
-		const box = cropAround(input.focal, input.size, plan.shape);
+		const box = boxFor(
+			{ ...input.size, focal: input.focal, ...(input.crops ? { crops: input.crops } : {}) },
+			plan.shape,
+		);
 		const scale = plan.width / box.width;
 		// Scaling comes before cutting, so that the decoder can already unpack a JPEG small.
 		const width = Math.max(plan.width, Math.round(input.size.width * scale));

@@ -2,6 +2,7 @@
 import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { seen } from "../core/pictures/crops.ts";
 import type { RenditionPlan } from "../core/pictures/plan-renditions.ts";
 import { type PictureAsset, renditionAddress } from "../core/pictures/rendition-address.ts";
 import { rightsOf } from "../core/pictures/rendition-rights.ts";
@@ -52,8 +53,8 @@ export async function openRenditionStore(options: RenditionStoreOptions): Promis
 	const makeFile = async (asset: PictureAsset, plan: RenditionPlan, path: string): Promise<Result<RenditionFile>> => {
 		const input: RenditionInput = {
 			original: originals.pathOf(asset.sha256),
-			size: asset,
-			focal: asset.focal,
+			size: { width: asset.width, height: asset.height },
+			...seen(asset),
 			rights: rightsOf(asset),
 		};
 		const made = await make(input, plan);

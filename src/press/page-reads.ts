@@ -3,6 +3,8 @@ import type { Asset } from "../core/asset.ts";
 import type { Front } from "../core/front.ts";
 import type { ListQuery } from "../core/lists.ts";
 import type { Concept } from "../core/paper.ts";
+import { altOf } from "../core/pictures/alt-of.ts";
+import { asUsed } from "../core/pictures/crops.ts";
 import type { StoryFacts } from "../core/story.ts";
 import type { Card, Chrome } from "../render/theme.ts";
 import type { CorrectionRow, LiveStory, Neighbours, Reads, Revision, Withdrawn } from "../store/store.ts";
@@ -94,8 +96,8 @@ export class PageReads {
 			facts,
 			sectionName,
 			picture: {
-				asset,
-				alt: picture.alt || asset.alt,
+				asset: asUsed(asset, picture),
+				alt: altOf(picture, asset),
 				caption: picture.caption || asset.caption,
 				credit: picture.credit || asset.credit,
 				focal: picture.focal ?? asset.focal,

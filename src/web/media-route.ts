@@ -1,12 +1,14 @@
 /** Pictures: each planned rendition is made when first asked for and may be kept for ever. */
 import { createReadStream } from "node:fs";
 import type { Asset } from "../core/asset.ts";
+import type { Cut } from "../core/pictures/crops.ts";
 import { RENDITION_TYPES } from "../core/pictures/picture-sources.ts";
-import type { RenditionPlan } from "../core/pictures/plan-renditions.ts";
+import { plannedSizes, type RenditionPlan } from "../core/pictures/plan-renditions.ts";
 import {
+	addressParts,
+	type PictureAsset,
 	parseRenditionAddress,
 	planFor,
-	renditionVersion,
 	writeRenditionAddress,
 } from "../core/pictures/rendition-address.ts";
 import type { Result } from "../core/result.ts";
@@ -15,8 +17,12 @@ import type { Route } from "./reader-handler.ts";
 
 export interface MediaParts {
 	readonly asset: (id: number) => Promise<Asset | null>;
+	/** The look of a picture that some story has it in, by the name in the address. */
+	readonly cut: (asset: number, name: string) => Promise<Cut | null>;
+	/** Whether there was such a picture and it was deleted. */
+	readonly isDeleted: (id: number) => Promise<boolean>;
 	readonly rendition: (
-		asset: Asset,
+		asset: PictureAsset,
 		plan: RenditionPlan,
 	) => Promise<Result<{ readonly path: string; readonly bytes: number }>>;
 }
@@ -34,17 +40,27 @@ export function mediaRoute(parts: MediaParts): Route {
 			return true;
 		}
 		const address = parseRenditionAddress(path);
-		const asset = address && (await parts.asset(address.assetId));
-		if (!address || !asset) return missing();
-		const plan = planFor(asset, address);
-		if (plan === null) {
-			// An address of before the picture or its crop changed leads to what it is now.
-			const current = { ...address, version: renditionVersion(asset) };
-			if (current.version === address.version || planFor(asset, current) === null) return missing();
-			sendRedirect(response, 301, writeRenditionAddress(current));
+		if (!address) return missing();
+		const found = await parts.asset(address.assetId);
+		if (!found) {
+			if (!(await parts.isDeleted(address.assetId))) return missing();
+			sendText(response, 410, "This picture was taken out of the paper.\n");
 			return true;
 		}
-		const etag = `"${address.version}-${plan.shape}-${plan.width}-${plan.format}"`;
+		const cut = address.cut === null ? null : await parts.cut(found.id, address.cut);
+		const asset: PictureAsset = cut === null ? found : { ...found, cut };
+		const plan = planFor(asset, address);
+		if (plan === null) {
+			// An address of before the picture or its crop changed leads to what it is now, in the same width or the nearest below.
+			const sizes = plannedSizes(asset, address.shape);
+			const width = (sizes.findLast((size) => size.width <= address.width) ?? sizes[0])?.width;
+			const now = addressParts(asset, address.shape);
+			const isOld = now.version !== address.version || now.cut !== address.cut;
+			if (!isOld || width === undefined) return missing();
+			sendRedirect(response, 301, writeRenditionAddress({ ...address, ...now, width }));
+			return true;
+		}
+		const etag = `"${address.version}${address.cut ? `.${address.cut}` : ""}-${plan.shape}-${plan.width}-${plan.format}"`;
 		const headers = [
 			"Content-Type",
 			RENDITION_TYPES[plan.format],

@@ -1,7 +1,7 @@
 /** What a `<picture>` element needs to offer all renditions of one shape. */
 import type { Shape } from "./crop-around.ts";
 import { plannedSizes, RENDITION_FORMATS, type RenditionFormat } from "./plan-renditions.ts";
-import { type PictureAsset, renditionVersion, writeRenditionAddress } from "./rendition-address.ts";
+import { addressParts, type PictureAsset, writeRenditionAddress } from "./rendition-address.ts";
 
 export const RENDITION_TYPES: Readonly<Record<RenditionFormat, string>> = {
 	avif: "image/avif",
@@ -36,9 +36,8 @@ export function pictureSources(
 	widest = Number.POSITIVE_INFINITY,
 ): PictureSources {
 	const planned = plannedSizes(asset, shape).filter(({ width }, index) => index === 0 || width <= widest);
-	const version = renditionVersion(asset);
-	const address = (width: number, format: RenditionFormat) =>
-		writeRenditionAddress({ assetId: asset.id, version, shape, width, format });
+	const parts = addressParts(asset, shape);
+	const address = (width: number, format: RenditionFormat) => writeRenditionAddress({ ...parts, width, format });
 	const srcset = (format: RenditionFormat) =>
 		planned.map(({ width }) => `${address(width, format)} ${width}w`).join(", ");
 	const [smallest = { width: 1, height: 1 }] = planned;

@@ -1,5 +1,6 @@
 /** Which renditions a picture has: a few widths in each shape and format, never larger than the picture itself. */
-import { largestInside, type Shape, type Size } from "./crop-around.ts";
+import type { Shape, Size } from "./crop-around.ts";
+import { boxFor, type Cuttable } from "./crops.ts";
 
 /** File endings of renditions, in the order in which browsers are offered them: smallest files first. */
 export const RENDITION_FORMATS = ["avif", "webp", "jpg"] as const;
@@ -19,12 +20,12 @@ export interface PlanOptions {
 	readonly shapes?: readonly Shape[];
 }
 
-/** The plan for a picture of this size (after orientation): at least one width of each shape, smallest first, each in every format. */
-export function planRenditions(size: Size, options: PlanOptions = {}): RenditionPlan[] {
+/** The plan for a picture (its size is that after orientation): at least one width of each shape, smallest first, each in every format. */
+export function planRenditions(picture: Cuttable, options: PlanOptions = {}): RenditionPlan[] {
 	const { widths = RENDITION_WIDTHS, shapes = ["full"] } = options;
 	const plans: RenditionPlan[] = [];
 	for (const shape of shapes) {
-		for (const { width, height } of plannedSizes(size, shape, widths)) {
+		for (const { width, height } of plannedSizes(picture, shape, widths)) {
 			for (const format of RENDITION_FORMATS) plans.push({ shape, width, height, format });
 		}
 	}
@@ -32,8 +33,8 @@ export function planRenditions(size: Size, options: PlanOptions = {}): Rendition
 }
 
 /** The sizes of one shape. A picture between two steps is also offered in its own width, so none of its detail is lost. */
-export function plannedSizes(size: Size, shape: Shape, widths: readonly number[] = RENDITION_WIDTHS): Size[] {
-	const whole = largestInside(size, shape);
+export function plannedSizes(picture: Cuttable, shape: Shape, widths: readonly number[] = RENDITION_WIDTHS): Size[] {
+	const whole = boxFor(picture, shape);
 	const steps = [...widths].sort((a, b) => a - b).filter((width) => width <= whole.width);
 	const largest = steps.at(-1) ?? 0;
 	const top = Math.max(...widths, 1);

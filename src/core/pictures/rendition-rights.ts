@@ -1,7 +1,7 @@
 /** The rights that travel inside every rendition, as a minimal XMP packet: who made it, whom to credit, what is allowed. */
 import type { Asset } from "../asset.ts";
 
-export type RightsFields = Pick<Asset, "credit" | "copyright" | "metadata">;
+export type RightsFields = Pick<Asset, "credit" | "copyright" | "metadata" | "terms">;
 
 /** Empty fields are left out of the packet. */
 export interface RenditionRights {
@@ -18,7 +18,7 @@ export interface RenditionRights {
 /** Longest text of one field in a rendition, in characters: a small picture must not carry a long contract. */
 const MAX_FIELD = 400;
 
-/** What the desk says (credit, copyright) before what the file said (the rest). */
+/** What the desk says (credit, copyright, usage terms) before what the file said. */
 export function rightsOf(asset: RightsFields): RenditionRights {
 	const read = (name: string) =>
 		typeof asset.metadata[name] === "string" ? (asset.metadata[name] as string).slice(0, MAX_FIELD) : "";
@@ -32,7 +32,7 @@ export function rightsOf(asset: RightsFields): RenditionRights {
 			: [],
 		credit: (asset.credit || read("credit")).slice(0, MAX_FIELD),
 		copyright: (asset.copyright || read("copyright")).slice(0, MAX_FIELD),
-		usageTerms: read("usageTerms"),
+		usageTerms: (asset.terms?.usage || read("usageTerms")).slice(0, MAX_FIELD),
 		webStatement: read("webStatement"),
 		digitalSourceType: read("digitalSourceType"),
 	};

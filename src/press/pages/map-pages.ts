@@ -1,4 +1,6 @@
 /** Pages for crawlers: sitemaps by month, the news map, robots.txt and the mining reservation. */
+
+import { asUsed } from "../../core/pictures/crops.ts";
 import { tighten } from "../../core/rights.ts";
 import type { StoryFacts } from "../../core/story.ts";
 import { robotsTxt } from "../../wire/formats/rights/robots-txt.ts";
@@ -38,7 +40,7 @@ export async function drawMonthMap(month: string, path: string, reads: PageReads
 	const urls = [];
 	for (const facts of rows.filter((one) => mayBeFound(one, reads))) {
 		const asset = facts.picture ? await reads.asset(facts.picture.asset) : null;
-		const shared = asset ? sharePictureOf(asset) : null;
+		const shared = asset ? sharePictureOf(asUsed(asset, facts.picture ?? {})) : null;
 		urls.push({
 			loc: site + facts.address,
 			lastmod: facts.updatedAt,

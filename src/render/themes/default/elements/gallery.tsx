@@ -1,4 +1,6 @@
 /** Several pictures that belong together: a row that scrolls, without a script; on paper a grid. */
+import { altOf } from "../../../../core/pictures/alt-of.ts";
+import { asUsed } from "../../../../core/pictures/crops.ts";
 import type { ElementOf } from "../../../../elements/body.ts";
 import type { Html } from "../../../jsx/html.ts";
 import type { Drawing } from "./drawing.ts";
@@ -23,8 +25,8 @@ export function drawGallery(element: ElementOf<"gallery">, drawing: Drawing): Ht
 						<li>
 							<figure>
 								{picture({
-									asset,
-									alt: each.alt || asset.alt,
+									asset: asUsed(asset, each),
+									alt: altOf(each, asset),
 									shape: "3:2",
 									sizes: "(min-width: 44em) 36rem, 85vw",
 									widest: 1280,

@@ -1,4 +1,6 @@
 /** A picture of the body, with caption and credit. One whose file is missing is drawn as nothing. */
+import { altOf } from "../../../../core/pictures/alt-of.ts";
+import { asUsed } from "../../../../core/pictures/crops.ts";
 import type { ElementOf } from "../../../../elements/body.ts";
 import type { Html } from "../../../jsx/html.ts";
 import type { Drawing } from "./drawing.ts";
@@ -15,8 +17,8 @@ export function drawPicture(element: ElementOf<"picture">, drawing: Drawing): Ht
 	return (
 		<figure class={wide ? "wide" : null}>
 			{picture({
-				asset,
-				alt: element.alt || asset.alt,
+				asset: asUsed(asset, element),
+				alt: altOf(element, asset),
 				shape: "full",
 				sizes: wide ? WIDE_SIZES : BODY_SIZES,
 				widest: wide ? 1920 : 1280,

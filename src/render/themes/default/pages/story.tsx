@@ -2,6 +2,8 @@
 
 import { feedAddress, sectionAddress } from "../../../../core/addresses.ts";
 import type { Section } from "../../../../core/paper.ts";
+import { altOf } from "../../../../core/pictures/alt-of.ts";
+import { asUsed } from "../../../../core/pictures/crops.ts";
 import type { ElementType } from "../../../../elements/body.ts";
 import type { Html } from "../../../jsx/html.ts";
 import type { Chrome, StoryView } from "../../../theme.ts";
@@ -23,8 +25,10 @@ export function story(view: StoryView, chrome: Chrome): string {
 	const context = contextOf(chrome);
 	const { facts } = view;
 	const drawing: Drawing = { context, assets: view.assets, links: view.links, notes: [] };
-	const shown = facts.picture ? view.assets.get(facts.picture.asset) : undefined;
-	const shared = shown && sharedPicture(shown, facts.picture?.alt ?? "");
+	const lead = facts.picture ? view.assets.get(facts.picture.asset) : undefined;
+	const shown = lead && facts.picture ? asUsed(lead, facts.picture) : undefined;
+	const alt = shown && facts.picture ? altOf(facts.picture, shown) : "";
+	const shared = shown && sharedPicture(shown, alt);
 	// The body comes first: it numbers the addresses that the end prints.
 	const body = drawBody(view.body, drawing);
 	return document(
@@ -81,7 +85,7 @@ export function story(view: StoryView, chrome: Chrome): string {
 							<figure class="lead-picture">
 								{picture({
 									asset: shown,
-									alt: facts.picture.alt || shown.alt,
+									alt,
 									shape: "full",
 									sizes: "(min-width: 75em) 44rem, (min-width: 48em) 41rem, 100vw",
 									widest: 1280,

@@ -41,5 +41,5 @@ export function sharing(page: Shared, chrome: Chrome): Html {
 export function sharedPicture(asset: Asset, alt: string): Shared["picture"] {
 	const sizes = plannedSizes(asset, "16:9");
 	const size = sizes.findLast(({ width }) => width <= 1280) ?? sizes[0];
-	return size && { address: renditionAddress(asset, "16:9", size.width, "jpg"), ...size, alt: alt || asset.alt };
+	return size && { address: renditionAddress(asset, "16:9", size.width, "jpg"), ...size, alt };
 }
