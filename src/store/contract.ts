@@ -7,6 +7,7 @@ import { ledgerContract } from "./contract-ledger.ts";
 import { listContract } from "./contract-lists.ts";
 import { manuscriptContract } from "./contract-manuscripts.ts";
 import { paperContract } from "./contract-paper.ts";
+import { pictureContract } from "./contract-pictures.ts";
 import { publishingContract } from "./contract-publishing.ts";
 import { foundPaper } from "./contract-sample.ts";
 import { storyContract } from "./contract-stories.ts";
@@ -51,6 +52,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
 		describe("ledger", () => ledgerContract(subject));
 		describe("accounts", () => accountContract(subject));
 		describe("desk", () => deskContract(subject));
+		describe("pictures", () => pictureContract(subject));
 		describe("webhooks", () => webhookContract(subject));
 		describe("publishing", () => publishingContract(subject));
 	});

@@ -13,6 +13,7 @@ import type { DeskReads, DeskWrites } from "./desk.ts";
 import type { FrontReads, FrontWrites } from "./fronts.ts";
 import type { ManuscriptReads, ManuscriptWrites } from "./manuscripts.ts";
 import type { MoveReads, MoveWrites } from "./moves.ts";
+import type { PictureReads, PictureWrites } from "./pictures.ts";
 import type { PublishingReads, PublishingWrites } from "./publishing.ts";
 import type { TranslationLinkReads, TranslationLinkWrites } from "./translation-links.ts";
 import type { WebhookReads, WebhookWrites } from "./webhooks.ts";
@@ -135,6 +136,7 @@ export interface Reads {
 	readonly webhooks: WebhookReads;
 	readonly publishing: PublishingReads;
 	readonly moves: MoveReads;
+	readonly pictures: PictureReads;
 	asset(id: number): Promise<Asset | null>;
 	assetByHash(sha256: string): Promise<Asset | null>;
 	story(id: number): Promise<StoryRecord | null>;
@@ -203,6 +205,7 @@ export interface Writes extends Reads {
 	readonly webhooks: WebhookWrites;
 	readonly publishing: PublishingWrites;
 	readonly moves: MoveWrites;
+	readonly pictures: PictureWrites;
 	addAsset(asset: Omit<Asset, "id">): Promise<Asset>;
 	putAsset(asset: Asset): Promise<void>;
 	/** A new story with its first revision. */

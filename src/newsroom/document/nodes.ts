@@ -15,6 +15,7 @@ import { Quotation } from "../../elements/quotation.ts";
 import { Video } from "../../elements/recording.ts";
 import { Cell } from "../../elements/table.ts";
 import { attribute } from "./attributes.ts";
+import { CropsText } from "./crops-text.ts";
 import { ChangeAttribute } from "./suggestions.ts";
 
 type Attributes = Record<string, AttributeSpec>;
@@ -65,6 +66,8 @@ const picture = {
 	alt: attribute(PictureFields.alt, ""),
 	focalX: attribute(part, null),
 	focalY: attribute(part, null),
+	decorative: attribute(z.boolean(), false),
+	crops: attribute(CropsText, null),
 };
 const recording = {
 	url: attribute(Video.shape.url, ""),

@@ -1,11 +1,10 @@
 /** A body as the document of the editor. */
 import { Fragment, type Node } from "prosemirror-model";
-import type { z } from "zod";
 import type { Inline } from "../../core/inline.ts";
 import type { Body, Element } from "../../elements/body.ts";
 import type { ListItem } from "../../elements/list.ts";
-import type { PictureFields } from "../../elements/picture.ts";
 import type { Table } from "../../elements/table.ts";
+import { cropsAsText } from "./crops-text.ts";
 import { toDocumentMarks } from "./marks.ts";
 import { schema } from "./schema.ts";
 
@@ -81,10 +80,18 @@ function listOf(ordered: boolean, items: readonly ListItem[]): Node {
 	);
 }
 
-type PictureSaid = { [K in keyof typeof PictureFields]: z.infer<(typeof PictureFields)[K]> };
+type PictureSaid = Omit<Extract<Element, { type: "picture" }>, "type" | "width">;
 
-function pictureAttributes({ asset, credit, alt, focal }: Omit<PictureSaid, "focal"> & Partial<PictureSaid>) {
-	return { asset, credit, alt, focalX: focal?.x ?? null, focalY: focal?.y ?? null };
+function pictureAttributes({ asset, credit, alt, focal, decorative, crops }: PictureSaid) {
+	return {
+		asset,
+		credit,
+		alt,
+		focalX: focal?.x ?? null,
+		focalY: focal?.y ?? null,
+		decorative: decorative ?? false,
+		crops: cropsAsText(crops),
+	};
 }
 
 function tableOf({ caption, rows }: Table): Node {

@@ -3,6 +3,7 @@ import type { Node } from "prosemirror-model";
 import { normaliseInline } from "../../core/inline.ts";
 import { type Body, Element } from "../../elements/body.ts";
 import { childrenOf, inlineOf, settled } from "./block-text.ts";
+import { cropsFromText } from "./crops-text.ts";
 import { itemsOf } from "./list-items.ts";
 import { tableRows } from "./table-rows.ts";
 
@@ -60,9 +61,11 @@ function asElement(block: Node): unknown {
 }
 
 function pictureOf(node: Node): object {
-	const { asset, credit, alt, focalX, focalY } = node.attrs;
+	const { asset, credit, alt, focalX, focalY, decorative } = node.attrs;
 	const focal = typeof focalX === "number" && typeof focalY === "number" ? { focal: { x: focalX, y: focalY } } : {};
-	return { asset, caption: inlineOf(node), credit, alt, ...focal };
+	const crops = cropsFromText(node.attrs.crops);
+	const own = { ...(decorative ? { decorative } : {}), ...focal, ...(crops ? { crops } : {}) };
+	return { asset, caption: inlineOf(node), credit, alt, ...own };
 }
 
 /** Captions and grids that came together by a merge become one of each. */

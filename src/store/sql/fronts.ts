@@ -4,7 +4,9 @@ import type { FrontDraft } from "../../core/fronts/draft.ts";
 import type { Act, Operation } from "../../core/fronts/operation.ts";
 import type { FrontChange, FrontState } from "../../core/fronts/submit.ts";
 import type { FrontLaunch, FrontReads, FrontWrites } from "../fronts.ts";
+import { usesOfFrontDraft } from "../picture-facts.ts";
 import type { Db } from "./hot-query.ts";
+import { SqlPictureWrites } from "./pictures.ts";
 import type { FrontTables } from "./schema-fronts.ts";
 
 export class SqlFrontReads implements FrontReads {
@@ -107,6 +109,7 @@ export class SqlFrontWrites extends SqlFrontReads implements FrontWrites {
 			.values({ front, revision, body })
 			.onConflict((c) => c.column("front").doUpdateSet({ revision, body }))
 			.execute();
+		await new SqlPictureWrites(this.db).use(`front:${front}`, "draft", usesOfFrontDraft(draft));
 	}
 
 	async addChange(front: string, { operation, inverse, adjusted, ...rest }: FrontChange): Promise<void> {

@@ -129,6 +129,11 @@ export class SqlMoveWrites extends SqlMoveReads implements MoveWrites {
 			const body = JSON.stringify({ ...(JSON.parse(live.body) as Front), section });
 			await this.db.updateTable("front").set({ key: to, body }).where("key", "=", from).execute();
 		}
+		await this.db
+			.updateTable("asset_use")
+			.set({ subject: `front:${to}` })
+			.where("subject", "=", `front:${from}`)
+			.execute();
 		for (const table of ["front_draft", "front_change", "front_state", "front_launch"] as const)
 			await this.db.updateTable(table).set({ front: to }).where("front", "=", from).execute();
 	}

@@ -31,6 +31,7 @@ import { hotQuery } from "./hot-query.ts";
 import { ListReader } from "./list-queries.ts";
 import { SqlManuscriptReads } from "./manuscripts.ts";
 import { SqlMoveReads } from "./moves.ts";
+import { SqlPictureReads } from "./pictures.ts";
 import { SqlPublishingReads } from "./publishing.ts";
 import { assetOf, ledgerEntryOf, revisionOf, scheduledOf, storyOf, tokenOf } from "./rows.ts";
 import { SqlTranslationLinkReads } from "./translation-links.ts";
@@ -78,6 +79,7 @@ export class SqlReads implements Reads {
 	readonly webhooks: SqlWebhookReads;
 	readonly publishing: SqlPublishingReads;
 	readonly moves: SqlMoveReads;
+	readonly pictures: SqlPictureReads;
 	constructor(db: Db) {
 		this.db = db;
 		this.fronts = new SqlFrontReads(db);
@@ -89,6 +91,7 @@ export class SqlReads implements Reads {
 		this.webhooks = new SqlWebhookReads(db);
 		this.publishing = new SqlPublishingReads(db);
 		this.moves = new SqlMoveReads(db);
+		this.pictures = new SqlPictureReads(db);
 		this.lists = new ListReader(db, async (key) => (await this.editions()).find((edition) => edition.key === key));
 	}
 

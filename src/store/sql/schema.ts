@@ -3,6 +3,7 @@ import type { AccountTables } from "./schema-accounts.ts";
 import type { DeskTables } from "./schema-desk.ts";
 import type { FrontTables } from "./schema-fronts.ts";
 import type { ManuscriptTables } from "./schema-manuscripts.ts";
+import type { PictureTables } from "./schema-pictures.ts";
 import type { PublishingTables } from "./schema-publishing.ts";
 import type { TranslationLinkTables } from "./schema-translation-links.ts";
 import type { WebhookTables } from "./schema-webhooks.ts";
@@ -12,6 +13,7 @@ export interface Tables
 		DeskTables,
 		FrontTables,
 		ManuscriptTables,
+		PictureTables,
 		PublishingTables,
 		TranslationLinkTables,
 		WebhookTables {

@@ -11,6 +11,7 @@ import type { Concept, Edition, PaperSettings, Section } from "../../core/paper.
 import type { Result } from "../../core/result.ts";
 import { fail, ok } from "../../core/result.ts";
 import type { StoryFacts, WorkflowState } from "../../core/story.ts";
+import { usesOfConcept, usesOfFront } from "../picture-facts.ts";
 import { sha256 } from "../sha256.ts";
 import type {
 	ImportedItem,
@@ -42,6 +43,7 @@ import {
 } from "./hot-writes.ts";
 import { SqlManuscriptWrites } from "./manuscripts.ts";
 import { SqlMoveWrites } from "./moves.ts";
+import { SqlPictureWrites } from "./pictures.ts";
 import { SqlPublishingWrites } from "./publishing.ts";
 import { SqlReads } from "./reads.ts";
 import { addToken, changeToken } from "./token-writes.ts";
@@ -57,6 +59,7 @@ export class SqlWrites extends SqlReads implements Writes {
 	override readonly webhooks: SqlWebhookWrites;
 	override readonly publishing: SqlPublishingWrites;
 	override readonly moves: SqlMoveWrites;
+	override readonly pictures: SqlPictureWrites;
 
 	constructor(db: Db) {
 		super(db);
@@ -68,6 +71,7 @@ export class SqlWrites extends SqlReads implements Writes {
 		this.webhooks = new SqlWebhookWrites(db);
 		this.publishing = new SqlPublishingWrites(db);
 		this.moves = new SqlMoveWrites(db, this);
+		this.pictures = new SqlPictureWrites(db);
 	}
 
 	/** To be called last in a transaction. */
@@ -117,6 +121,7 @@ export class SqlWrites extends SqlReads implements Writes {
 			.values({ key, kind, body, merged_into })
 			.onConflict((c) => c.column("key").doUpdateSet({ kind, body, merged_into }))
 			.execute();
+		await this.pictures.use(`concept:${key}`, "live", usesOfConcept(concept));
 	}
 
 	async putFront(key: string, front: Front, expected: number, at: number): Promise<Result<number>> {
@@ -134,26 +139,16 @@ export class SqlWrites extends SqlReads implements Writes {
 			.values({ key, ...row })
 			.onConflict((c) => c.column("key").doUpdateSet(row))
 			.execute();
+		await this.pictures.use(`front:${key}`, "live", usesOfFront(front));
 		return ok(revision + 1);
 	}
 
-	async addAsset(asset: Omit<Asset, "id">): Promise<Asset> {
-		const { sha256: hash, ...rest } = asset;
-		const row = await this.db
-			.insertInto("asset")
-			.values({ sha256: hash, body: JSON.stringify(rest) } as never)
-			.returning("id")
-			.executeTakeFirstOrThrow();
-		return { ...asset, id: row.id };
+	addAsset(asset: Omit<Asset, "id">): Promise<Asset> {
+		return this.pictures.add(asset);
 	}
 
-	async putAsset(asset: Asset): Promise<void> {
-		const { id, sha256: hash, ...rest } = asset;
-		await this.db
-			.updateTable("asset")
-			.set({ sha256: hash, body: JSON.stringify(rest) })
-			.where("id", "=", id)
-			.execute();
+	putAsset(asset: Asset): Promise<void> {
+		return this.pictures.put(asset);
 	}
 
 	async createStory(
@@ -185,6 +180,7 @@ export class SqlWrites extends SqlReads implements Writes {
 		await updateDraft(this.db, [id, at, story]);
 		this.desk.changes.saved(story, content.fields, id, by, at);
 		await this.translationLinks.follow(story, content.fields.translationOf);
+		await this.pictures.storySaved(story, content, parent === null);
 		return { id, story, parent, content, contentHash, by, at };
 	}
 
@@ -248,6 +244,7 @@ export class SqlWrites extends SqlReads implements Writes {
 			live_section: after?.section ?? null,
 			...(after === null ? {} : { address: after.address, published_at: after.publishedAt }),
 		});
+		await this.pictures.storyLive(id, after?.revision ?? null);
 		if (withdrawn !== null)
 			await this.db
 				.updateTable("story")

@@ -28,8 +28,9 @@ export function migrate(db: DatabaseSync, file: string, migrations: readonly Mig
 		db.exec(
 			"create table if not exists migration (version integer primary key, name text not null, hash text not null) strict",
 		);
-		for (const { version, name, sql } of missing(db, file, migrations)) {
+		for (const { version, name, sql, fill } of missing(db, file, migrations)) {
 			db.exec(sql);
+			fill?.(db);
 			db.prepare("insert into migration (version, name, hash) values (?, ?, ?)").run(version, name, sha256(sql));
 		}
 		db.exec("commit");

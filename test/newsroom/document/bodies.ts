@@ -15,7 +15,14 @@ const some = (
 		.record({ ...required, ...optional }, { requiredKeys: Object.keys(required) as never[] })
 		.map((fields) => (type === null ? fields : { type, ...fields }));
 
-const pictureFields = { credit: someWords, alt: someWords, focal: fc.record({ x: ratio, y: ratio }) };
+const box = fc.constantFrom({ x: 0, y: 0.25, width: 1, height: 0.5 }, { x: 0.1, y: 0.1, width: 0.02, height: 0.3 });
+const pictureFields = {
+	credit: someWords,
+	alt: someWords,
+	decorative: fc.constant(true),
+	focal: fc.record({ x: ratio, y: ratio }),
+	crops: fc.record({ full: box, "3:2": box, "4:5": box }, { requiredKeys: [] }),
+};
 const leaf = fc.oneof(someInline, some(null, { text: someInline }));
 const below = (items: fc.Arbitrary<unknown>) =>
 	some(null, { items: fc.array(items, { minLength: 1, maxLength: 3 }) }, { ordered: fc.boolean() });
