@@ -1,7 +1,9 @@
 /** Taking a picture into the paper, and changing what it says of itself. */
-import type { Asset } from "../core/asset.ts";
+import type { Asset, AssetTerms } from "../core/asset.ts";
 import type { LedgerEntry } from "../core/ledger.ts";
 import { canonicalJson } from "../core/ledger.ts";
+import type { Crops } from "../core/pictures/crops.ts";
+import { saidByFile } from "../core/pictures/said-by-file.ts";
 import type { Result } from "../core/result.ts";
 import { fail, ok } from "../core/result.ts";
 import type { Writes } from "../store/store.ts";
@@ -15,7 +17,13 @@ export interface AssetWords {
 	readonly credit?: string;
 	readonly copyright?: string;
 	readonly alt?: string;
+	readonly decorative?: boolean;
 	readonly focal?: { readonly x: number; readonly y: number };
+	readonly crops?: Crops;
+	readonly keywords?: readonly string[];
+	readonly place?: string;
+	readonly takenOn?: string;
+	readonly terms?: AssetTerms;
 }
 
 export interface AddedAsset {
@@ -32,7 +40,10 @@ export function addAsset(
 	return desk.store.write((tx) => addAssetIn(tx, actor, asset, desk.clock()));
 }
 
-/** No entry in the ledger: no page shows an asset before a story uses it. */
+/**
+ * No entry in the ledger: no page shows an asset before a story uses it. What is not said is what the file says of itself.
+ * A picture that was deleted comes back as it was when the same bytes are taken in again.
+ */
 export async function addAssetIn(
 	tx: Writes,
 	actor: Actor,
@@ -43,7 +54,15 @@ export async function addAssetIn(
 	if (!allowed.ok) return allowed;
 	const known = await tx.assetByHash(asset.sha256);
 	if (known !== null) return ok({ asset: known, isNew: false });
-	return ok({ asset: await tx.addAsset({ ...asset, createdAt: now }), isNew: true });
+	const deleted = await tx.pictures.deletedByHash(asset.sha256);
+	if (deleted !== null) {
+		await tx.pictures.bringBack(deleted.asset.id);
+		await appendAsset(tx, actor, now, null, deleted.asset);
+		return ok({ asset: deleted.asset, isNew: true });
+	}
+	const said = saidByFile(asset.metadata);
+	const whole = { ...said, by: actor.name, ...asset, alt: asset.alt || said.alt, createdAt: now };
+	return ok({ asset: await tx.addAsset(whole), isNew: true });
 }
 
 export function changeAsset(
@@ -60,16 +79,19 @@ export function changeAsset(
 		const after: Asset = { ...before, ...words };
 		if (canonicalJson(before) === canonicalJson(after)) return ok({ asset: before, entry: null });
 		await tx.putAsset(after);
-		const entry = await tx.appendLedger({
-			at: desk.clock(),
-			actor: actor.name,
-			kind: "asset",
-			subject: `asset:${id}`,
-			before,
-			after,
-			note: "",
-			contentHash: "",
-		});
-		return ok({ asset: after, entry });
+		return ok({ asset: after, entry: await appendAsset(tx, actor, desk.clock(), before, after) });
 	});
+}
+
+/** The entry by which every page that shows the picture is drawn anew. `after` is null when it was deleted. */
+export function appendAsset(
+	tx: Writes,
+	actor: Actor,
+	at: number,
+	before: Asset | null,
+	after: Asset | null,
+	note = "",
+): Promise<LedgerEntry> {
+	const subject = `asset:${(after ?? before)?.id}`;
+	return tx.appendLedger({ at, actor: actor.name, kind: "asset", subject, before, after, note, contentHash: "" });
 }

@@ -15,6 +15,9 @@ export interface Upload {
 /** Room for the fields and boundaries of a form around the file. */
 const FORM_ROOM = 100_000;
 
+/** Fields of a form that are no text: sent as JSON. */
+const JSON_FIELDS: ReadonlySet<string> = new Set(["crops", "decorative", "keywords", "terms"]);
+
 export async function readUpload(request: Request, fileName: string, limit: number): Promise<Result<Upload>> {
 	const type = mediaType(request);
 	if (type === "multipart/form-data") return readForm(request, limit);
@@ -48,7 +51,7 @@ async function readForm(request: Request, limit: number): Promise<Result<Upload>
 		if (name === "file" && typeof value !== "string" && file === undefined) file = value;
 		else if (typeof value !== "string")
 			return fail("invalidField", `The field "${name}" can not be a file; one file is sent, as "file".`, name);
-		else fields[name] = name === "focal" ? point(value) : cleanText(value);
+		else fields[name] = name === "focal" ? point(value) : JSON_FIELDS.has(name) ? json(value) : cleanText(value);
 	}
 	if (file === undefined) return fail("invalidField", 'The form has no file in the field "file".', "file");
 	if (file.size > limit)
@@ -61,7 +64,11 @@ async function readForm(request: Request, limit: number): Promise<Result<Upload>
 /** `0.5,0.3`, or the same as JSON. */
 function point(text: string): unknown {
 	const plain = /^\s*([\d.]+)\s*,\s*([\d.]+)\s*$/u.exec(text);
-	if (plain) return { x: Number(plain[1]), y: Number(plain[2]) };
+	return plain ? { x: Number(plain[1]), y: Number(plain[2]) } : json(text);
+}
+
+/** The value, or the text itself, which the schema then refuses by name. */
+function json(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {

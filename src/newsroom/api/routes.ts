@@ -15,6 +15,7 @@ import { frontRoutes, listFrontsRoute, putFrontsRoute } from "./routes/fronts.ts
 import { getAssetRoute } from "./routes/get-asset.ts";
 import { getRevisionRoute } from "./routes/get-revision.ts";
 import { getStoryRoute } from "./routes/get-story.ts";
+import { listAssetsRoute } from "./routes/list-assets.ts";
 import { listRevisionsRoute } from "./routes/list-revisions.ts";
 import { listStoriesRoute } from "./routes/list-stories.ts";
 import { moveSectionRoutes } from "./routes/move-section.ts";
@@ -50,6 +51,7 @@ export const ROUTES = [
 	previewStoryRoute,
 	...translationRoutes,
 	suggestTopicsRoute,
+	listAssetsRoute,
 	uploadAssetRoute,
 	getAssetRoute,
 	changeAssetRoute,

@@ -11,7 +11,8 @@ export const changeAssetRoute = route({
 	name: "changeAsset",
 	method: "put",
 	path: "/assets/:id",
-	summary: "Changes caption, credit, copyright, alternative text and focal point; fields left out stay as they are.",
+	summary:
+		"Changes what a picture says of itself, its focal point, boxes and rights; fields left out stay as they are.",
 	access: "asset.write",
 	params: StoryParams,
 	query: NoQuery,

@@ -9,7 +9,8 @@ export const uploadAssetRoute = route({
 	name: "uploadAsset",
 	method: "post",
 	path: "/assets",
-	summary: "Takes a picture in. Caption, credit and copyright are read from the file where the form does not say them.",
+	summary:
+		"Takes a picture in. Caption, credit, keywords, place, day and rights are read from the file where the form does not say them.",
 	access: "asset.write",
 	query: z.strictObject({ fileName: z.string().max(200).default("") }),
 	reads: ["image/*", "application/octet-stream", "multipart/form-data"],

@@ -11,16 +11,31 @@ export interface FileDropProps {
 	readonly label: string;
 	/** Media types, for example `image/*`. */
 	readonly accept?: readonly string[];
+	/** `accept` only guides what can be chosen; what is dropped or pasted is taken whatever it is, so that somebody can say why it is refused. */
+	readonly takesAny?: boolean;
+	/** In place of "Drop a file here, or" and "choose one". */
+	readonly says?: { readonly drop: string; readonly choose: string };
 	readonly isMultiple?: boolean;
 	readonly onFiles: (files: readonly File[]) => void;
 	readonly isDisabled?: boolean;
 	readonly children?: ReactNode;
 }
 
-export function FileDrop({ label, accept, isMultiple = false, onFiles, isDisabled = false, children }: FileDropProps) {
+export function FileDrop({
+	label,
+	accept,
+	takesAny = false,
+	says,
+	isMultiple = false,
+	onFiles,
+	isDisabled = false,
+	children,
+}: FileDropProps) {
 	const words = useStrings(kitStrings);
 	const take = (files: readonly File[]) => {
-		const fitting = files.filter(({ type }) => accept === undefined || accept.some((one) => fits(type, one)));
+		const fitting = files.filter(
+			({ type }) => takesAny || accept === undefined || accept.some((one) => fits(type, one)),
+		);
 		if (fitting.length > 0) onFiles(isMultiple ? fitting : fitting.slice(0, 1));
 	};
 	return (
@@ -35,14 +50,14 @@ export function FileDrop({ label, accept, isMultiple = false, onFiles, isDisable
 			}}
 		>
 			<Upload aria-hidden="true" size={20} />
-			<span>{words.dropHere}</span>
+			<span>{says?.drop ?? words.dropHere}</span>
 			<FileTrigger
 				{...(accept ? { acceptedFileTypes: accept } : {})}
 				allowsMultiple={isMultiple}
 				onSelect={(files) => take([...(files ?? [])])}
 			>
 				<Button size="small" isDisabled={isDisabled}>
-					{words.chooseFile}
+					{says?.choose ?? words.chooseFile}
 				</Button>
 			</FileTrigger>
 			{children}

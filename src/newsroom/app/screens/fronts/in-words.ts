@@ -45,7 +45,7 @@ function detailsOf(operation: Change["operation"], words: Words, time?: (at: num
 		const { headline, kicker, picture, from, until } = operation.set;
 		if (headline !== undefined) say(words.pinPanel.headline, headline);
 		if (kicker !== undefined) say(words.pinPanel.kicker, kicker);
-		if (picture !== undefined) say(words.pinPanel.picture, picture ?? "");
+		if (picture !== undefined) say(words.pinPanel.pictureHere, picture === null ? "" : `#${picture}`);
 		if (from !== undefined && time) say(words.pinPanel.from, from === null ? "" : time(from));
 		if (until !== undefined && time) say(words.pinPanel.until, until === null ? "" : time(until));
 	}

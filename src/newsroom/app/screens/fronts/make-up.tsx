@@ -240,6 +240,7 @@ export function MakeUp({ front: name, page, edition, section, sections }: MakeUp
 										<PinPanel
 											card={card}
 											story={stories.known.get(card.story)}
+											edition={edition.key}
 											locale={edition.locale}
 											zone={edition.zone}
 											mayWrite={mayWrite}

@@ -13,6 +13,7 @@ import { PictureField } from "./picture-field.tsx";
 export interface PinPanelProps {
 	readonly card: ShownCard;
 	readonly story: PinnedStory | undefined;
+	readonly edition: string;
 	readonly locale: string;
 	readonly zone: string;
 	readonly mayWrite: boolean;
@@ -21,7 +22,17 @@ export interface PinPanelProps {
 	readonly onSet: (pin: DraftPin, set: PinChange) => void;
 }
 
-export function PinPanel({ card, story, locale, zone, mayWrite, onPin, onUnpin, onSet }: PinPanelProps): ReactNode {
+export function PinPanel({
+	card,
+	story,
+	edition,
+	locale,
+	zone,
+	mayWrite,
+	onPin,
+	onUnpin,
+	onSet,
+}: PinPanelProps): ReactNode {
 	const words = useStrings(frontsStrings);
 	const { pin } = card;
 	const own = story?.headline ?? card.headline;
@@ -46,6 +57,7 @@ export function PinPanel({ card, story, locale, zone, mayWrite, onPin, onUnpin, 
 					pin={pin}
 					own={own}
 					story={story}
+					edition={edition}
 					locale={locale}
 					zone={zone}
 					mayWrite={mayWrite}
@@ -65,6 +77,7 @@ function PinFields({
 	pin,
 	own,
 	story,
+	edition,
 	locale,
 	zone,
 	mayWrite,
@@ -95,7 +108,12 @@ function PinFields({
 				isDisabled={isDisabled}
 				onCommit={(kicker) => onSet(pin, { kicker })}
 			/>
-			<PictureField value={pin.picture} isDisabled={isDisabled} onChange={(picture) => onSet(pin, { picture })} />
+			<PictureField
+				value={pin.picture}
+				edition={edition}
+				isDisabled={isDisabled}
+				onChange={(picture) => onSet(pin, { picture })}
+			/>
 			<fieldset className="fr-times">
 				<legend>{words.pinPanel.times}</legend>
 				<TimeField
