@@ -1,0 +1,50 @@
+/** The children of a node in one row: where each text begins, its characters, and what is one thing. */
+import { Mark, type Node } from "prosemirror-model";
+import { type BlockChange, readChange } from "../suggestions.ts";
+
+export type Token =
+	/** A text begins: the node's kind and attributes, not its content. */
+	| { readonly kind: "start"; readonly node: Node }
+	/** One character (a code point, so that none is torn). */
+	| { readonly kind: "character"; readonly text: string; readonly marks: readonly Mark[] }
+	/** A picture with its caption, a list, a table: everything that is not running text itself. */
+	| { readonly kind: "whole"; readonly node: Node };
+
+const RUNNING: ReadonlySet<string> = new Set(["paragraph", "heading", "note", "pullquote"]);
+
+/** Whether the text can go on in the block beside it. That of a caption or a cell can not. */
+export const isRunning = (node: Node): boolean => RUNNING.has(node.type.name);
+
+export function tokensOf(blocks: readonly Node[]): Token[] {
+	return blocks.flatMap((node) => (isRunning(node) ? tokensOfText(node) : [{ kind: "whole", node }]));
+}
+
+export function tokensOfText(node: Node): Token[] {
+	const tokens: Token[] = [{ kind: "start", node }];
+	node.forEach(({ text = "", marks }) => {
+		for (const character of text) tokens.push({ kind: "character", text: character, marks });
+	});
+	return tokens;
+}
+
+export function isSameToken(a: Token, b: Token): boolean {
+	if (a.kind === "character") return b.kind === "character" && a.text === b.text && Mark.sameSet(a.marks, b.marks);
+	if (a.kind === "start") return b.kind === "start" && a.node.sameMarkup(b.node);
+	return b.kind === "whole" && a.node.eq(b.node);
+}
+
+/** How many are the same at the beginning of both, and how many of the rest at the end. */
+export function sameEnds<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): [number, number] {
+	const most = Math.min(a.length, b.length);
+	let left = 0;
+	while (left < most && isSame(a[left] as T, b[left] as T)) left++;
+	let right = 0;
+	while (right < most - left && isSame(a[a.length - 1 - right] as T, b[b.length - 1 - right] as T)) right++;
+	return [left, right];
+}
+
+/** What is suggested of the whole block; null when nothing is, or nothing can be. */
+export const changeOf = (node: Node): BlockChange | null => readChange(node.attrs.change);
+
+/** Whether something can be suggested of the whole block: not of a cell or a list's item. */
+export const canChange = (node: Node): boolean => "change" in node.attrs;
