@@ -18,7 +18,7 @@ export interface PartTask {
 }
 
 const task = workerData as PartTask;
-const store = await openSqliteStore({ file: task.database, readOnly: true, cacheMiB: 32 });
+const store = await openSqliteStore({ file: task.database, readOnly: true, isSnapshot: true, cacheMiB: 32 });
 const { assets, build } = loadThemeAssets();
 const generation = await readGeneration(store, { assets, build, site: task.site, year: new Date().getUTCFullYear() });
 

@@ -95,6 +95,16 @@ describe("a file", () => {
 		await expect(store.write(async () => {})).rejects.toThrow(/reading only/);
 		await store.close();
 	});
+
+	test("opened as a snapshot stays as it was, whatever is published meanwhile", async () => {
+		const snapshot = await openSqliteStore({ file: opened.file, readOnly: true, isSnapshot: true });
+		const before = await snapshot.liveCount();
+		const { story } = await opened.store.write((tx) => publishNew(tx));
+		expect(await opened.store.liveCount()).toBe(before + 1);
+		expect(await snapshot.liveCount()).toBe(before);
+		expect(await snapshot.liveFacts(story)).toBeNull();
+		await snapshot.close();
+	});
 });
 
 describe("integrity", () => {

@@ -1,5 +1,5 @@
 /** Compression: fast when a page is published, best when there is time. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { promisify } from "node:util";
 import {
 	brotliCompress,
@@ -83,7 +83,7 @@ export async function compressBest(body: Buffer): Promise<Compressed> {
 
 /** What the page is named by in ETag and index. */
 export function hashOf(body: Uint8Array): string {
-	return createHash("sha256").update(body).digest("base64url").slice(0, 16);
+	return hash("sha256", body, "base64url").slice(0, 16);
 }
 
 /** Whether all forms are whole and of the text that `hash` names. */

@@ -80,7 +80,8 @@ export class SqlReads implements Reads {
 	readonly publishing: SqlPublishingReads;
 	readonly moves: SqlMoveReads;
 	readonly pictures: SqlPictureReads;
-	constructor(db: Db) {
+	/** `isFixed`: nothing that is read ever changes, so editions are read once. */
+	constructor(db: Db, isFixed = false) {
 		this.db = db;
 		this.fronts = new SqlFrontReads(db);
 		this.accounts = new SqlAccountReads(db);
@@ -92,7 +93,13 @@ export class SqlReads implements Reads {
 		this.publishing = new SqlPublishingReads(db);
 		this.moves = new SqlMoveReads(db);
 		this.pictures = new SqlPictureReads(db);
-		this.lists = new ListReader(db, async (key) => (await this.editions()).find((edition) => edition.key === key));
+		let known: Promise<readonly Edition[]> | undefined;
+		const editions = () => {
+			if (!isFixed) return this.editions();
+			known ??= this.editions();
+			return known;
+		};
+		this.lists = new ListReader(db, async (key) => (await editions()).find((edition) => edition.key === key));
 	}
 
 	async settings(): Promise<PaperSettings | null> {

@@ -19,6 +19,8 @@ export interface SqliteOptions {
 	readonly cacheMiB?: number;
 	/** Opens for reading only; nothing is migrated. */
 	readonly readOnly?: boolean;
+	/** With `readOnly`: reads the paper as it is now, whatever others write until it is closed. */
+	readonly isSnapshot?: boolean;
 }
 
 function open(options: SqliteOptions, readOnly: boolean, timeout = PATIENCE): DatabaseSync {
@@ -96,7 +98,10 @@ class SqliteStore extends SqlReads implements Store {
 
 	constructor(options: SqliteOptions) {
 		const readerDb = open(options, true);
-		super(new Kysely<Tables>({ dialect: sqliteDialect(readerDb) }));
+		const isSnapshot = options.readOnly === true && options.isSnapshot === true;
+		// A transaction sees the moment of its first read.
+		if (isSnapshot) readerDb.exec("begin; select 1 from sqlite_schema;");
+		super(new Kysely<Tables>({ dialect: sqliteDialect(readerDb) }), isSnapshot);
 		this.#options = options;
 		this.#readerDb = readerDb;
 		this.#writerDb = options.readOnly ? null : open(options, false, 0);
