@@ -5,15 +5,11 @@ import { setFlagsFromString } from "node:v8";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import { inviteAdministrator } from "../desk/accounts/invitations.ts";
-import { DeskList } from "../desk/desk-list.ts";
 import { FrontClock } from "../desk/fronts/front-clock.ts";
 import { Scheduler } from "../desk/scheduler.ts";
 import type { PictureLimits } from "../media/accepted-pictures.ts";
 import { createApi } from "../newsroom/api/api.ts";
-import { LedgerEvents } from "../newsroom/api/events-of-changes.ts";
-import { LiveEvents } from "../newsroom/api/live-events.ts";
 import type { ApiLimits } from "../newsroom/api/parts.ts";
-import { Presence } from "../newsroom/api/presence.ts";
 import { Together } from "../newsroom/together/together.ts";
 import { storeFault } from "../store/store-fault.ts";
 import { application } from "../web/application.ts";
@@ -29,6 +25,7 @@ import { staticAssets } from "../web/static-assets.ts";
 import { Webhooks } from "../webhooks/webhooks.ts";
 import { backgroundWork, enterYear } from "./background-work.ts";
 import { openMedia, openPaper, openPress } from "./compose.ts";
+import { newsroomNews } from "./newsroom-news.ts";
 import { writeNginxSnippets } from "./nginx-snippets.ts";
 import { previewSecret } from "./preview-secret.ts";
 import { PROGRAM } from "./program-folders.ts";
@@ -101,18 +98,15 @@ export async function serve(options: ServeOptions): Promise<Running> {
 	const counters = newCounters();
 	const head = new EventEmitter().setMaxListeners(0);
 	let headSeq = press.cursor;
-	const live = new LiveEvents((error) => log.error({ err: error }, "a screen could not be told what changed"));
-	const deskList = new DeskList(paper.store);
-	const ledgerEvents = new LedgerEvents(paper.store, live, headSeq);
+	const news = newsroomNews(paper, headSeq, log);
+	const { live, presence } = news.parts;
 
 	async function follow(seq: number): Promise<Awaited<ReturnType<typeof press.catchUp>>> {
 		const done = await press.catchUp(seq);
 		if (seq > headSeq) {
 			headSeq = seq;
 			head.emit("moved");
-			await ledgerEvents
-				.upTo(seq)
-				.catch((error: unknown) => log.error({ err: error }, "screens could not be told what was published"));
+			await news.published(seq);
 		}
 		return done;
 	}
@@ -161,7 +155,6 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		attempted: ({ id, webhook, event }, status) =>
 			log[status >= 200 && status < 300 ? "debug" : "warn"]({ delivery: id, webhook, event, status }, "webhook"),
 	});
-	const presence = new Presence(live);
 	const together = new Together({
 		desk: paper.desk,
 		live,
@@ -189,9 +182,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 				frontClock.wake();
 			},
 		},
-		live,
-		deskList,
-		presence,
+		...news.parts,
 		manuscripts: together,
 		site,
 		webhooks,
@@ -233,6 +224,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 	head.on("moved", policy);
 	head.on("moved", () => webhooks.wake());
 	webhooks.start();
+	await news.start();
 
 	let ready = true;
 	const figures = async () => ({
@@ -311,12 +303,6 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		throw error;
 	});
 
-	// Where people work, the first who opens the desk need not wait until a whole archive was looked through.
-	if ((await paper.store.accounts.people()).length > 0)
-		void deskList
-			.refresh()
-			.catch((error: unknown) => log.warn({ err: error }, "the list of the desk is read when it is asked for"));
-
 	async function canPublish(): Promise<boolean> {
 		if (!ready) return false;
 		try {
@@ -360,6 +346,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			await frontClock.stop();
 			await work.stop();
 			await api.settled();
+			await news.stop();
 			await closeAll();
 		},
 	};

@@ -11,6 +11,7 @@ import type { DeskContext } from "./context.ts";
 import { passChecks } from "./pass-checks.ts";
 import { placeOf } from "./ready-to-publish.ts";
 import { allowForStory } from "./story-place.ts";
+import { peopleOfStory, tellPeople } from "./tell-people.ts";
 
 const NEEDS = { submit: "story.write", approve: "story.approve", sendBack: "story.approve" } as const satisfies Record<
 	string,
@@ -60,6 +61,14 @@ export function moveStory(
 		const note = cleanText(options.note ?? "").trim();
 		await tx.publishing.addReview({ story: id, revision: revision.id, step: move, by: actor.name, at: now, note });
 		if (state.value !== record.state) await tx.setState(id, state.value, now);
+		if (move === "sendBack")
+			await tellPeople(tx, actor, await peopleOfStory(tx, id), {
+				kind: "sentBack",
+				story: id,
+				note: null,
+				text: note,
+				at: now,
+			});
 		return ok({ ...record, state: state.value, updatedAt: now });
 	});
 }

@@ -190,6 +190,10 @@ export function deskContract(subject: Subject): void {
 			[1, null],
 		]);
 		expect((await notifications.of(ada.id, mine[0]?.id ?? 0, 9)).map(({ at }) => at)).toEqual([1]);
+		const [oldest] = await notifications.after(0, 1);
+		expect(oldest?.person).toBe(ada.id);
+		expect((await notifications.after(oldest?.id ?? 0, 9)).map((one) => one.person)).toEqual([ben.id, ada.id]);
+		expect(await notifications.newest()).toBe(mine[0]?.id);
 		await write((tx) => tx.desk.notifications.markRead(ada.id, 1e9, story.id, 50));
 		expect([await notifications.unread(ada.id), await notifications.unread(ben.id)]).toEqual([1, 1]);
 		await write((tx) => tx.desk.notifications.markRead(ada.id, 1e9, null, 60));

@@ -56,6 +56,10 @@ export interface NotificationReads {
 	/** Of one person with an id below, newest first. */
 	of(person: number, before: number, limit: number): Promise<readonly Notification[]>;
 	unread(person: number): Promise<number>;
+	/** Of all people, with an id above, oldest first. */
+	after(id: number, limit: number): Promise<readonly Pick<Notification, "id" | "person">[]>;
+	/** The id of the newest of all; 0 when there is none. */
+	newest(): Promise<number>;
 }
 
 export interface NotificationWrites extends NotificationReads {

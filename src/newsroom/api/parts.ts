@@ -5,6 +5,7 @@ import type { DeskContext } from "../../desk/context.ts";
 import type { DeskList } from "../../desk/desk-list.ts";
 import type { PressControl } from "../../press/press.ts";
 import type { OpenIdProvider } from "./accounts/openid-provider.ts";
+import type { NotificationEvents } from "./desk/notification-events.ts";
 import type { LiveEvents } from "./live-events.ts";
 import type { Presence } from "./presence.ts";
 
@@ -52,6 +53,7 @@ export interface ApiParts {
 	readonly live: LiveEvents;
 	/** The stories in hand, found and counted. */
 	readonly deskList: DeskList;
+	readonly notificationEvents: NotificationEvents;
 	/** Who is in which story now. */
 	readonly presence: Presence;
 	/** Makes a revision of everything that was written in a story so far; absent where nobody writes together. Answers the newest revision's id. */

@@ -5,9 +5,12 @@ import { changeAssetRoute } from "./routes/change-asset.ts";
 import { colleaguesRoute } from "./routes/colleagues.ts";
 import { conceptRoutes } from "./routes/concepts.ts";
 import { createStoryRoute } from "./routes/create-story.ts";
+import { assignmentRoutes } from "./routes/desk/assignments.ts";
 import { deskViewRoutes } from "./routes/desk/desk-views.ts";
 import { eventsRoute } from "./routes/desk/events.ts";
 import { listDeskRoute } from "./routes/desk/list-desk.ts";
+import { noteRoutes } from "./routes/desk/notes.ts";
+import { notificationRoutes } from "./routes/desk/notifications.ts";
 import { presenceRoute } from "./routes/desk/presence.ts";
 import { listEditionsRoute, orderEditionsRoute, putEditionRoute, putEditionsRoute } from "./routes/editions.ts";
 import { frontDraftRoutes } from "./routes/front-drafts/all-front-draft-routes.ts";
@@ -75,6 +78,9 @@ export const ROUTES = [
 	...webhookRoutes,
 	listDeskRoute,
 	...deskViewRoutes,
+	...assignmentRoutes,
+	...noteRoutes,
+	...notificationRoutes,
 	eventsRoute,
 	presenceRoute,
 	whoAmIRoute,

@@ -171,6 +171,7 @@ async function answerOf(
 	});
 	const event = "value" in done ? eventOfRoute(route, params.value, done.value) : null;
 	if (event !== null) parts.live.emit(event);
+	if ("value" in done && route.method !== "get") await parts.notificationEvents.tell();
 	return done;
 }
 

@@ -1,9 +1,13 @@
 /** What people are told, in SQL that both databases understand. */
 import type { Notification, NotificationKind, NotificationReads, NotificationWrites } from "../notes.ts";
-import type { Db } from "./hot-query.ts";
+import { type Db, hotQuery } from "./hot-query.ts";
 
 /** So many are kept of each person; older ones are gone. */
 const MOST_KEPT = 1000;
+
+const afterQuery = hotQuery((db) =>
+	db.selectFrom("notification").select(["id", "person"]).where("id", ">", 0).orderBy("id").limit(1),
+);
 
 export class SqlNotifications implements NotificationReads {
 	protected readonly db: Db;
@@ -22,6 +26,15 @@ export class SqlNotifications implements NotificationReads {
 			.limit(limit)
 			.execute();
 		return rows.map(({ read_at, kind, ...row }) => ({ ...row, kind: kind as NotificationKind, readAt: read_at }));
+	}
+
+	async after(id: number, limit: number): Promise<readonly Pick<Notification, "id" | "person">[]> {
+		return afterQuery(this.db, [id, limit]);
+	}
+
+	async newest(): Promise<number> {
+		const row = await this.db.selectFrom("notification").select("id").orderBy("id", "desc").limit(1).executeTakeFirst();
+		return row?.id ?? 0;
 	}
 
 	async unread(person: number): Promise<number> {

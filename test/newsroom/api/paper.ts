@@ -12,6 +12,7 @@ import { createToken } from "../../../src/desk/tokens.ts";
 import { examine } from "../../../src/media/examine.ts";
 import { openOriginalStore } from "../../../src/media/original-store.ts";
 import { API_LIMITS, type ApiLimits, type ApiParts, createApi } from "../../../src/newsroom/api/api.ts";
+import { NotificationEvents } from "../../../src/newsroom/api/desk/notification-events.ts";
 import { LiveEvents } from "../../../src/newsroom/api/live-events.ts";
 import { Presence } from "../../../src/newsroom/api/presence.ts";
 import { RunningPress } from "../../../src/press/running-press.ts";
@@ -124,6 +125,7 @@ export async function openTestPaper(
 		site: "https://daily.example",
 		live,
 		deskList: new DeskList(store),
+		notificationEvents: new NotificationEvents(store, live),
 		presence: new Presence(live),
 		limits: { ...API_LIMITS, ...changes.limits },
 		log: { debug() {}, info() {}, error: (facts) => void faults.push(facts) },
@@ -131,6 +133,7 @@ export async function openTestPaper(
 		previewSecret: createHash("sha256").update("test").digest(),
 		...changes.parts,
 	};
+	await parts.notificationEvents.tell();
 	const app = createApi(parts);
 	const make = async (role: string) =>
 		must(await createToken(desk, { name: role, role, expiresAt: null }, randomBytes)).secret;
