@@ -23,9 +23,12 @@ export function backgroundWork(
 	follow: (seq: number) => Promise<unknown>,
 	ledgerHead: () => Promise<{ seq: number }>,
 	desk: Parameters<typeof enterYear>[0],
+	/** Looks for what is missed or behind. */
+	look: () => Promise<void>,
 	failed: (error: unknown) => void,
 ): { stop(): Promise<void> } {
 	let stopped = false;
+	let steps = 0;
 	let round = 0;
 	let running: Promise<void> = Promise.resolve();
 	let timer: NodeJS.Timeout;
@@ -33,6 +36,8 @@ export function backgroundWork(
 	let quiet = 0;
 
 	async function step(): Promise<void> {
+		// Counted apart: a step that fails is repeated, and what it fails of must be found.
+		if (steps++ % 25 === 0) await look();
 		const { seq } = await ledgerHead();
 		quiet = seq === lastSeq ? quiet + 1 : 0;
 		lastSeq = seq;

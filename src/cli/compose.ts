@@ -8,7 +8,7 @@ import { openPictureProcess, type PictureProcess } from "../media/picture-proces
 import { prepareOriginal } from "../media/prepare-original.ts";
 import { openRenditionStore, type RenditionStore } from "../media/rendition-store.ts";
 import type { MediaPort } from "../newsroom/api/parts.ts";
-import { RunningPress } from "../press/running-press.ts";
+import { type PressParts, RunningPress } from "../press/running-press.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import type { Store } from "../store/store.ts";
 import { bootId } from "./boot-id.ts";
@@ -86,6 +86,8 @@ export interface PressOptions {
 	/** Bytes of pages kept in memory. */
 	readonly hotBytes: number;
 	readonly changed?: (paths: readonly string[]) => void;
+	/** Told what following some entries did. */
+	readonly followed?: PressParts["followed"];
 	/** Told of a page that a fault in the program keeps from being drawn. */
 	readonly failed?: (path: string, error: unknown) => void;
 	/** Told that pages which somebody deleted are made anew. */
@@ -103,6 +105,7 @@ export async function openPress(paper: OpenPaper, options: PressOptions): Promis
 		bootId: bootId(),
 		clock: () => performance.now(),
 		changed: options.changed ?? (() => {}),
+		...(options.followed ? { followed: options.followed } : {}),
 		...(options.failed ? { failed: options.failed } : {}),
 		...(options.lost ? { lost: options.lost } : {}),
 	});

@@ -5,7 +5,9 @@ import { setFlagsFromString } from "node:v8";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import { inviteAdministrator } from "../desk/accounts/invitations.ts";
+import { Alarms, MISSED_AFTER } from "../desk/alarms.ts";
 import { FrontClock } from "../desk/fronts/front-clock.ts";
+import { PublicationReports } from "../desk/publication-reports.ts";
 import { Scheduler } from "../desk/scheduler.ts";
 import type { PictureLimits } from "../media/accepted-pictures.ts";
 import { createApi } from "../newsroom/api/api.ts";
@@ -82,24 +84,35 @@ export async function serve(options: ServeOptions): Promise<Running> {
 					log.warn({ err: error, waiting }, "the cache in front could not be told of changes; trying again"),
 				);
 	await enterYear(paper.desk);
+	const head = new EventEmitter().setMaxListeners(0);
+	const alarms = new Alarms(paper.desk, {
+		changed: () => head.emit("alarm"),
+		failed: (error) => log.error({ err: error }, "an alarm could not be kept; it will be tried again"),
+	});
+	const reports = new PublicationReports(paper.desk, (error) =>
+		log.error({ err: error }, "what publications did could not be written down; it will be tried again"),
+	);
 	const press = await openPress(paper, {
 		site,
 		hotBytes: options.hotBytes,
 		changed: (paths) => purge?.changed(paths),
-		failed: (path, error) =>
+		followed: reports.followed,
+		failed: (path, error) => {
+			void alarms.raise("pageFailed", path, { problem: String(error).slice(0, 300) });
 			log.error(
 				{ err: error, path },
 				storeFault(error) === null
 					? "a page could not be drawn; it was taken away, and the others go on"
 					: "a page could not be written; it is shown all the same, and drawn again when it is asked for",
-			),
+			);
+		},
 		lost: (what) => log.warn({ missing: what }, "pages were deleted while they were served; they are made anew"),
 	});
 	const counters = newCounters();
-	const head = new EventEmitter().setMaxListeners(0);
 	let headSeq = press.cursor;
 	const news = newsroomNews(paper, headSeq, log);
 	const { live, presence } = news.parts;
+	head.on("alarm", () => live.emit({ kind: "alarm" }));
 
 	async function follow(seq: number): Promise<Awaited<ReturnType<typeof press.catchUp>>> {
 		const done = await press.catchUp(seq);
@@ -118,6 +131,13 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			await follow(done.entry.seq);
 			counters.published++;
 			if (starting) missed.push({ story: item.story, lateMs: late });
+			if (late >= MISSED_AFTER)
+				await alarms.raise("scheduleMissed", `story:${item.story}`, {
+					dueAt: item.at,
+					lateMs: late,
+					headline: done.facts.headline,
+					wentOut: 1,
+				});
 			log.info(
 				{ story: item.story, address: done.facts.address, lateMs: late },
 				starting ? "a publication that was missed went out at start" : "a scheduled publication went out",
@@ -125,8 +145,8 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		},
 		failed(item, problem) {
 			counters.scheduleFailed++;
-			live.emit({ kind: "alarm" });
 			live.emit({ kind: "story", story: item.story });
+			void alarms.raise("scheduleFailed", `story:${item.story}`, { dueAt: item.at, problem: problem.detail });
 			log.error({ story: item.story, problem }, "a scheduled publication could not go out");
 		},
 		fault(error) {
@@ -169,7 +189,9 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			catchUp: follow,
 			preview: (story, revision) => press.preview(story, revision),
 			previewFront: (front, at) => press.previewFront(front, at),
+			plan: (request) => press.plan(request),
 		},
+		reports,
 		media,
 		async waitForLedger(after, timeoutMs, signal) {
 			if (headSeq > after) return;
@@ -231,6 +253,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		...press.figures,
 		behind: (await paper.store.ledgerHead()).seq - press.cursor,
 		scheduled: (await paper.store.scheduled()).length,
+		alarms: await alarms.open(),
 	});
 	const metricsText = metrics(counters, figures);
 	const listener = getRequestListener(
@@ -320,11 +343,13 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		follow,
 		() => paper.store.ledgerHead(),
 		paper.desk,
+		() => alarms.look(press.cursor),
 		(error) => log.error({ err: error }, "work in the background failed; it will be tried again"),
 	);
 
 	async function closeAll(): Promise<void> {
 		purge?.stop();
+		await reports.settle();
 		await media.close();
 		await press.close();
 		await paper.close();

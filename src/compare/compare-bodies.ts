@@ -108,6 +108,11 @@ function inOrder(before: Body, now: Body): ElementPair[] {
 	return pairs;
 }
 
+/** How many words two elements of one kind have in common, of 1; elements of two kinds have none. */
+export function likeness(a: Element, b: Element): number {
+	return a.type === b.type ? likenessOf(bagOf(a), bagOf(b)) : 0;
+}
+
 type Bag = ReadonlyMap<string, number>;
 const EMPTY: Bag = new Map();
 

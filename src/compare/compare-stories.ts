@@ -3,7 +3,7 @@ import { canonicalJson } from "../core/ledger.ts";
 import type { Element } from "../elements/body.ts";
 import { bodyReferences, bodyText } from "../elements/body.ts";
 import type { StoryContent } from "../store/store.ts";
-import { compareBodies, type ElementPair } from "./compare-bodies.ts";
+import { compareBodies, type ElementPair, likeness } from "./compare-bodies.ts";
 import { compareWords, type Passage } from "./compare-words.ts";
 import { COMPARED_FIELDS, type ComparedField, fieldTexts } from "./story-fields.ts";
 
@@ -38,42 +38,57 @@ export function compareStories(before: StoryContent, now: StoryContent): Compare
 }
 
 function comparedElements(before: readonly Element[], now: readonly Element[]): ComparedElement[] {
-	const pairs = compareBodies([...before], [...now]);
-	const origins = movedFrom(pairs, before, now);
-	const gone = new Set(origins.values());
-	return pairs.flatMap((pair) => {
-		if (pair.before !== null && pair.now === null && gone.has(pair.before)) return [];
-		const origin = pair.before === null && pair.now !== null ? origins.get(pair.now) : undefined;
-		const [old, young] = [at(before, origin ?? pair.before), at(now, pair.now)];
-		const element = young ?? old;
-		return element
-			? [compared({ ...pair, before: origin ?? pair.before }, element, old, young, origin !== undefined)]
-			: [];
-	});
+	const origins = movedFrom(compareBodies([...before], [...now]), before, now);
+	// What moved is set aside, so that it does not stand between elements that belong together.
+	const moved = new Set(origins.values());
+	const [old, young] = [others(before, (index) => moved.has(index)), others(now, (index) => origins.has(index))];
+	const pairs = compareBodies(
+		old.map((index) => before[index] as Element),
+		young.map((index) => now[index] as Element),
+	).map(
+		(pair): ElementPair => ({
+			...pair,
+			before: pair.before === null ? null : (old[pair.before] ?? null),
+			now: pair.now === null ? null : (young[pair.now] ?? null),
+		}),
+	);
+	const all = pairs.map((pair) => compared(pair, before, now, false));
+	for (const [place, origin] of origins) {
+		// Before the first element that stands below it in the newer text.
+		const below = all.findIndex((one) => one.now !== null && one.now > place);
+		const one = compared({ before: origin, now: place, isSame: false }, before, now, true);
+		all.splice(below < 0 ? all.length : below, 0, one);
+	}
+	return all;
 }
+
+const others = (body: readonly Element[], isLeftOut: (index: number) => boolean): number[] =>
+	body.flatMap((_, index) => (isLeftOut(index) ? [] : [index]));
 
 const at = (body: readonly Element[], index: number | null): Element | undefined =>
 	index === null ? undefined : body[index];
 
 function compared(
 	{ before, now, isSame }: ElementPair,
-	element: Element,
-	old: Element | undefined,
-	young: Element | undefined,
+	oldBody: readonly Element[],
+	newBody: readonly Element[],
 	isMoved: boolean,
 ): ComparedElement {
+	const [old, young] = [at(oldBody, before), at(newBody, now)];
+	const element = (young ?? old) as Element;
 	const texts = [old ? bodyText([old]) : "", young ? bodyText([young]) : ""] as const;
-	const did = isMoved
-		? "moved"
-		: isSame
-			? "stayed"
-			: old === undefined
-				? "added"
-				: young === undefined
-					? "removed"
-					: texts[0] === texts[1]
-						? "restyled"
-						: "changed";
+	const did =
+		isMoved && canonicalJson(old) === canonicalJson(young)
+			? "moved"
+			: isSame
+				? "stayed"
+				: old === undefined
+					? "added"
+					: young === undefined
+						? "removed"
+						: texts[0] === texts[1]
+							? "restyled"
+							: "changed";
 	const pictures = {
 		before: old ? bodyReferences([old]).assets : [],
 		now: young ? bodyReferences([young]).assets : [],
@@ -81,23 +96,35 @@ function compared(
 	return { did, before, now, type: element.type, passages: compareWords(...texts), pictures };
 }
 
-/** Elements that went at one place and came, the same, at another: by their new place the old one. */
+/** So much of the words must be common, of 1, for an element to have moved and changed. */
+const ALIKE = 0.5;
+/** Largest product of lengths whose elements are all compared with one another. */
+const MOST_COMPARISONS = 10_000;
+
+/** Elements that went at one place and came, the same or nearly, at another: by their new place the old one. */
 function movedFrom(
 	pairs: readonly ElementPair[],
 	before: readonly Element[],
 	now: readonly Element[],
 ): ReadonlyMap<number, number> {
-	const left = new Map<string, number[]>();
-	for (const pair of pairs)
-		if (pair.now === null && pair.before !== null) {
-			const text = canonicalJson(before[pair.before]);
-			left.set(text, [...(left.get(text) ?? []), pair.before]);
-		}
+	const left = new Set(pairs.flatMap((pair) => (pair.now === null && pair.before !== null ? [pair.before] : [])));
+	const come = new Set(pairs.flatMap((pair) => (pair.before === null && pair.now !== null ? [pair.now] : [])));
 	const origins = new Map<number, number>();
-	for (const pair of pairs) {
-		if (pair.before !== null || pair.now === null) continue;
-		const origin = left.get(canonicalJson(now[pair.now]))?.shift();
-		if (origin !== undefined) origins.set(pair.now, origin);
-	}
+	const match = (isOne: (old: Element, young: Element) => boolean) => {
+		if (left.size * come.size > MOST_COMPARISONS) return;
+		for (const place of come) {
+			const young = at(now, place);
+			const origin = [...left].find((index) => {
+				const old = at(before, index);
+				return old !== undefined && young !== undefined && isOne(old, young);
+			});
+			if (origin === undefined) continue;
+			origins.set(place, origin);
+			left.delete(origin);
+			come.delete(place);
+		}
+	};
+	match((old, young) => old.type === young.type && canonicalJson(old) === canonicalJson(young));
+	match((old, young) => bodyText([old]) !== "" && likeness(old, young) >= ALIKE);
 	return origins;
 }

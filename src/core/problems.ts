@@ -155,6 +155,11 @@ export const PROBLEMS = {
 		help: "Open the newsroom again and repeat it there. Programs use a token instead of a session's cookie; a proxy in front must pass Host on, or the option --site must name the origin.",
 		status: 403,
 	},
+	alarmNotFound: {
+		title: "There is no such alarm.",
+		help: "Use an id that GET /api/v1/alarms lists.",
+		status: 404,
+	},
 	webhookNotFound: {
 		title: "There is no such webhook or delivery.",
 		help: "Use an id that GET /api/v1/webhooks lists; what was removed is gone with its log.",

@@ -12,6 +12,7 @@ import type { Writes } from "../store/store.ts";
 import type { Actor } from "./actor.ts";
 import { allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
+import { takeOffSchedule } from "./off-schedule.ts";
 import { passChecks } from "./pass-checks.ts";
 import { readyToPublish } from "./ready-to-publish.ts";
 import { allowForStory, placeOfContent } from "./story-place.ts";
@@ -100,7 +101,7 @@ export async function publishStoryIn(
 	const last = before !== null && isTheSame(before, facts) ? await lastOfStory(tx, id) : null;
 	if (last !== null && before !== null) {
 		// Pressed twice: nothing changes for readers, so nothing goes on the record.
-		await tx.unschedule(id);
+		await takeOffSchedule(tx, id, now);
 		return ok({ facts: before, entry: last });
 	}
 	await bringFirstIn(tx, actor, facts, now);
@@ -110,7 +111,8 @@ export async function publishStoryIn(
 	if (left !== null && left.address !== facts.address && (left.slug === "" || left.edition !== facts.edition))
 		await tx.putRedirect(left.address, `story:${id}`);
 	await tx.setState(id, "live", now);
-	await tx.unschedule(id);
+	if (options.isArchive === true) await tx.unschedule(id);
+	else await takeOffSchedule(tx, id, now);
 	if (note !== "") await tx.addCorrection(id, facts.edition, now, note);
 	const kind = before === null ? "publish" : note === "" ? "update" : "correct";
 	const entry = await tx.appendLedger({

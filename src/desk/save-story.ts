@@ -5,6 +5,7 @@ import type { Revision, StoryContent, StoryRecord, Writes } from "../store/store
 import type { Actor } from "./actor.ts";
 import { allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
+import { takeOffSchedule } from "./off-schedule.ts";
 import { missingReferences, placeOf } from "./ready-to-publish.ts";
 import { allowForStory, placeOfContent } from "./story-place.ts";
 
@@ -71,7 +72,7 @@ export async function saveStoryIn(
 	if (!saved.ok) return saved;
 	// What was approved or scheduled was another text: it has to be looked at again.
 	if (before.state === "approved" || before.state === "scheduled") {
-		await tx.unschedule(id);
+		await takeOffSchedule(tx, id, now);
 		await tx.setState(id, "draft", now);
 	}
 	const story = await tx.story(id);

@@ -6,6 +6,7 @@ import type { Scheduled } from "../store/store.ts";
 import type { Actor } from "./actor.ts";
 import { allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
+import { endScheduleAlarms, takeOffSchedule } from "./off-schedule.ts";
 import { passChecks } from "./pass-checks.ts";
 import { changeOf, nothingToChange, type PublishOptions } from "./publish-story.ts";
 import { readyToPublish } from "./ready-to-publish.ts";
@@ -66,6 +67,7 @@ export function scheduleStory(
 			...(override === "" ? {} : { override }),
 		};
 		await tx.schedule(item);
+		await endScheduleAlarms(tx, id, desk.clock());
 		if (record.state !== "live") await tx.setState(id, "scheduled", desk.clock());
 		return ok(item);
 	});
@@ -81,7 +83,7 @@ export function unscheduleStory(desk: DeskContext, actor: Actor, id: number): Pr
 		const record = await tx.story(id);
 		const allowedHere = record ? await allowForStory(tx, actor, "story.publish", record) : allowed;
 		if (!allowedHere.ok) return allowedHere;
-		await tx.unschedule(id);
+		await takeOffSchedule(tx, id, desk.clock());
 		if (record?.state === "scheduled") await tx.setState(id, "draft", desk.clock());
 		return ok(undefined);
 	});

@@ -8,6 +8,7 @@ import type { Writes } from "../store/store.ts";
 import type { Actor } from "./actor.ts";
 import { allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
+import { takeOffSchedule } from "./off-schedule.ts";
 import { allowForStory } from "./story-place.ts";
 
 export function withdrawStory(
@@ -39,7 +40,7 @@ export async function withdrawStoryIn(
 		return fail("wrongState", `Story ${id} is ${record.state}; only a live story can be withdrawn.`);
 	await tx.setLive(id, before, null, { facts: before, at: now, reason });
 	await tx.setState(id, "withdrawn", now);
-	await tx.unschedule(id);
+	await takeOffSchedule(tx, id, now);
 	await tx.addWithdrawal(id, before.edition, now, reason);
 	const entry = await tx.appendLedger({
 		at: now,

@@ -2,6 +2,7 @@
 
 import type { Front } from "../core/front.ts";
 import type { FilledContainer } from "./pages/fill-front.ts";
+import type { PlanRequest, StoryPlan } from "./plan-story.ts";
 
 /** What following the ledger up to a point did. */
 export interface Pressed {
@@ -21,6 +22,8 @@ export interface PressControl {
 	catchUp(seq: number): Promise<Pressed>;
 	/** The story's page as it would be with revision `revision`: the same drawing over draft reads. Null when there is none. */
 	preview(story: number, revision: number): Promise<string | null>;
+	/** What publishing a revision at a moment would do, or withdrawing the story; null when there is nothing of it. */
+	plan(request: PlanRequest): Promise<StoryPlan | null>;
 	/**
 	 * The page of a front as it would be at the moment `at` (milliseconds UTC), with `front` launched and everything published that is
 	 * scheduled until then. Null when its edition or section does not exist.

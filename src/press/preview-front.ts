@@ -31,7 +31,7 @@ export async function previewFront(front: Front, at: number, room: DrawingRoom):
 }
 
 /** What readers will see at the moment `at` of the stories of an edition that are scheduled until then. */
-async function comingFacts(store: Reads, chrome: Chrome, at: number): Promise<ReadonlyMap<number, StoryFacts>> {
+export async function comingFacts(store: Reads, chrome: Chrome, at: number): Promise<ReadonlyMap<number, StoryFacts>> {
 	const coming = new Map<number, StoryFacts>();
 	for (const item of await store.scheduled()) {
 		if (item.at > at || item.problem !== "") continue;
@@ -46,7 +46,7 @@ async function comingFacts(store: Reads, chrome: Chrome, at: number): Promise<Re
 	return coming;
 }
 
-class ComingReads extends PageReads {
+export class ComingReads extends PageReads {
 	readonly #coming: ReadonlyMap<number, StoryFacts>;
 
 	constructor(store: Reads, chrome: Chrome, shared: SharedReads, coming: ReadonlyMap<number, StoryFacts>) {

@@ -2,9 +2,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Front } from "../core/front.ts";
-import { bylinePeople, storyFacts } from "../elements/story-facts.ts";
+import type { LedgerEntry } from "../core/ledger.ts";
 import type { Theme } from "../render/theme.ts";
-import { conceptsByKey } from "../store/concepts-by-key.ts";
+import type { Surface } from "../store/publishing.ts";
 import type { Reads } from "../store/store.ts";
 import { storeFault } from "../store/store-fault.ts";
 import { addressNow } from "./address-now.ts";
@@ -16,17 +16,18 @@ import { drawPath } from "./draw-path.ts";
 import { eagerOf, firstPages, newPages } from "./eager.ts";
 import { hashAt, isOfLedger } from "./of-ledger.ts";
 import { OneAtATime } from "./one-at-a-time.ts";
-import { PageReads } from "./page-reads.ts";
 import type { Cursor, Finished } from "./page-tree.ts";
 import { discardOthers, finish, PageTree } from "./page-tree.ts";
 import { sharePictureOf } from "./pages/share-picture.ts";
-import { storyView } from "./pages/story-page.ts";
+import { type PlanRequest, planStory, type StoryPlan } from "./plan-story.ts";
 import type { FrontPreview, PressControl, Pressed } from "./press.ts";
 import { previewFront } from "./preview-front.ts";
+import { previewStory } from "./preview-story.ts";
 import { SharedReads } from "./shared-reads.ts";
 import { compressBest } from "./sinks/compress.ts";
 import type { HotPage } from "./sinks/hot-pages.ts";
 import { HotPages } from "./sinks/hot-pages.ts";
+import { surfacesOf } from "./surfaces-of.ts";
 
 export interface PressParts {
 	readonly store: Reads;
@@ -46,6 +47,8 @@ export interface PressParts {
 	 * and of one that was shown but could not be written (`storeFault` tells the two apart).
 	 */
 	readonly failed?: (path: string, error: unknown) => void;
+	/** Told what following some entries did, once their pages are live. */
+	readonly followed?: (entries: readonly LedgerEntry[], surfaces: readonly Surface[], ms: number) => void;
 	/** Told that pages which somebody deleted under the press are made anew, and what was missing. */
 	readonly lost?: (what: string) => void;
 }
@@ -207,6 +210,7 @@ export class RunningPress implements PressControl {
 	/** Plans and does one batch of entries. */
 	async #follow(): Promise<{ pages: number; stale: number }> {
 		const { store } = this.#parts;
+		const began = this.#parts.clock();
 		await this.#mendTree();
 		const entries = await store.ledger(this.#cursor, BATCH);
 		const last = entries.at(-1);
@@ -220,7 +224,8 @@ export class RunningPress implements PressControl {
 		if (tree.unsettled) await tree.repair();
 		const changes = await changedKeys(entries, store, tree.index);
 		if (changes.chrome && (await this.#renew(last))) return { pages: this.#state.tree.index.count(), stale: 0 };
-		const { now, later } = eagerOf(tree.index.readersOf(changes.keys), entries);
+		const readers = tree.index.readersOf(changes.keys);
+		const { now, later } = eagerOf(readers, entries);
 		const drawnAgain: Finished[] = [];
 		const gone = [...later];
 		for (const path of new Set([...newPages(entries), ...now])) {
@@ -237,6 +242,7 @@ export class RunningPress implements PressControl {
 		this.#cursor = last.seq;
 		for (const { hot } of drawnAgain) this.#mayImprove(hot);
 		this.#parts.changed([...new Set([...drawnAgain.map((page) => page.hot.path), ...gone])]);
+		this.#parts.followed?.(entries, surfacesOf(readers, drawnAgain, later), this.#parts.clock() - began);
 		return { pages: drawnAgain.length, stale: later.length };
 	}
 
@@ -328,21 +334,12 @@ export class RunningPress implements PressControl {
 		await state.tree.place(pages, [], cursor);
 	}
 
-	async preview(story: number, revisionId: number): Promise<string | null> {
-		const { store, theme } = this.#parts;
-		const revision = await store.revision(revisionId);
-		if (revision === null || revision.story !== story) return null;
-		const { fields, body } = revision.content;
-		const chrome = this.#state.generation.chromes.get(fields.edition);
-		if (chrome === undefined) return null;
-		const before = await store.liveFacts(story);
-		const people = await conceptsByKey(store, bylinePeople(fields));
-		const facts = storyFacts({ story, revision: revision.id, fields, body, edition: chrome.edition, people }, before, {
-			now: revision.at,
-			change: null,
-		});
-		const reads = new PageReads(store, chrome, this.#shared);
-		return theme.story(await storyView({ facts, content: revision.content }, reads), chrome);
+	preview(story: number, revision: number): Promise<string | null> {
+		return previewStory(story, revision, this.#state.room);
+	}
+
+	plan(request: PlanRequest): Promise<StoryPlan | null> {
+		return planStory(request, this.#state.room);
 	}
 
 	previewFront(front: Front, at: number): Promise<FrontPreview | null> {

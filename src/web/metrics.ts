@@ -9,6 +9,8 @@ export interface Figures {
 	/** Entries of the ledger that the press has not followed yet. */
 	readonly behind: number;
 	readonly scheduled: number;
+	/** Alarms of the desk that nobody has acknowledged. */
+	readonly alarms: number;
 }
 
 const HELP: Readonly<Record<keyof Counters, string>> = {
@@ -43,6 +45,7 @@ export function metrics(counters: Counters, figures: () => Promise<Figures>): ()
 		hotBytes: gauge("hot_bytes", "Bytes of pages in memory"),
 		behind: gauge("press_behind", "Ledger entries that the press has not followed yet"),
 		scheduled: gauge("scheduled", "Publications that wait for their time"),
+		alarms: gauge("alarms", "Alarms of the desk that nobody has acknowledged"),
 	};
 	return async () => {
 		const now = await figures();

@@ -3,6 +3,7 @@ import type { Asset } from "../../core/asset.ts";
 import type { Result } from "../../core/result.ts";
 import type { DeskContext } from "../../desk/context.ts";
 import type { DeskList } from "../../desk/desk-list.ts";
+import type { PublicationReports } from "../../desk/publication-reports.ts";
 import type { PressControl } from "../../press/press.ts";
 import type { OpenIdProvider } from "./accounts/openid-provider.ts";
 import type { NotificationEvents } from "./desk/notification-events.ts";
@@ -49,6 +50,8 @@ export interface ApiParts {
 	/** Returns when the ledger's head is beyond `after`, after `timeoutMs`, or when `signal` is aborted; never throws. */
 	waitForLedger(after: number, timeoutMs: number, signal: AbortSignal): Promise<void>;
 	readonly scheduler: { wake(): void };
+	/** What publications did. */
+	readonly reports: Pick<PublicationReports, "of">;
 	/** Tells open screens of the newsroom what changed. */
 	readonly live: LiveEvents;
 	/** The stories in hand, found and counted. */

@@ -11,9 +11,21 @@ import type {
 	ReviewStep,
 	Surface,
 } from "../publishing.ts";
-import type { Db } from "./hot-query.ts";
+import { type Db, hotQuery } from "./hot-query.ts";
 import { ledgerEntryOf } from "./rows.ts";
 import type { PublishingTables } from "./schema-publishing.ts";
+
+/** Asked at every publication, which may end one. */
+const endOpen = hotQuery((db) =>
+	db
+		.updateTable("alarm")
+		.set({ ended_at: 0 })
+		.where("kind", "=", "")
+		.where("subject", "=", "")
+		.where("acknowledged_at", "is", null)
+		.where("ended_at", "is", null)
+		.returning("id"),
+);
 
 /** Under this key the rules stand among the paper's documents. */
 const WORKFLOW = "workflow";
@@ -144,15 +156,7 @@ export class SqlPublishingWrites extends SqlPublishingReads implements Publishin
 	}
 
 	async endAlarms(kind: AlarmKind, subject: string, at: number): Promise<number> {
-		const done = await this.db
-			.updateTable("alarm")
-			.set({ ended_at: at })
-			.where("kind", "=", kind)
-			.where("subject", "=", subject)
-			.where("acknowledged_at", "is", null)
-			.where("ended_at", "is", null)
-			.executeTakeFirst();
-		return Number(done.numUpdatedRows);
+		return (await endOpen(this.db, [at, kind, subject])).length;
 	}
 
 	async putReport({ surfaces, ...report }: Report): Promise<void> {

@@ -8,6 +8,7 @@ import { must, ok } from "../../../src/core/result.ts";
 import { SYSTEM } from "../../../src/desk/actor.ts";
 import { changeConcept, changeEdition, changeSection, changeSettings } from "../../../src/desk/change-paper.ts";
 import { DeskList } from "../../../src/desk/desk-list.ts";
+import { PublicationReports } from "../../../src/desk/publication-reports.ts";
 import { createToken } from "../../../src/desk/tokens.ts";
 import { examine } from "../../../src/media/examine.ts";
 import { openOriginalStore } from "../../../src/media/original-store.ts";
@@ -76,6 +77,8 @@ export async function openTestPaper(
 			email: "",
 		}),
 	);
+	const faults: object[] = [];
+	const reports = new PublicationReports(desk, (error) => faults.push({ err: error }));
 	const press = await RunningPress.open({
 		store,
 		theme: defaultTheme,
@@ -85,9 +88,9 @@ export async function openTestPaper(
 		bootId: "test",
 		clock: () => performance.now(),
 		changed: () => {},
+		followed: reports.followed,
 	});
 	const originals = openOriginalStore(join(folder, "originals"));
-	const faults: object[] = [];
 	const wakes = { count: 0 };
 	const live = new LiveEvents((error) => faults.push({ err: error }));
 	const parts: ApiParts = {
@@ -122,6 +125,7 @@ export async function openTestPaper(
 				await new Promise((done) => setTimeout(done, 5));
 		},
 		scheduler: { wake: () => void wakes.count++ },
+		reports,
 		site: "https://daily.example",
 		live,
 		deskList: new DeskList(store),
@@ -168,6 +172,7 @@ export async function openTestPaper(
 		},
 		async close() {
 			await app.settled();
+			await reports.settle();
 			await press.close();
 			await store.close();
 			rmSync(folder, { recursive: true, force: true });
