@@ -6,10 +6,12 @@ import { frontsNavigation, frontsRoutes } from "./fronts/area.ts";
 import { picturesNavigation, picturesRoutes } from "./pictures/area.ts";
 import { settingsNavigation, settingsRoutes } from "./settings/area.ts";
 import { storyNavigation, storyRoutes } from "./story/area.ts";
+import { translationsRoutes } from "./translations/area.ts";
 
 export const ROUTES = [
 	...deskRoutes,
 	...storyRoutes,
+	...translationsRoutes,
 	...frontsRoutes,
 	...picturesRoutes,
 	...accountsRoutes,

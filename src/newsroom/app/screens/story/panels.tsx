@@ -1,7 +1,8 @@
 /** What other areas put on the story's screen: actions in its head, and panels beside the text. */
 import type { EditorView } from "prosemirror-view";
-import type { ComponentType, LazyExoticComponent } from "react";
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { Body } from "../../../../elements/body.ts";
+import { TranslationsTitle } from "../translations/translations-title.tsx";
 
 /** The newest revision, once everything written so far is in it. Fails with what kept it from being saved. */
 export type Flush = () => Promise<{ revision: number }>;
@@ -41,4 +42,12 @@ export const STORY_ACTIONS: readonly Slot<StoryProps>[] = [];
 export const STORY_TOOLS: readonly Slot<EditingProps>[] = [];
 
 /** Beside the text, as tabs in this order, after the story's own. */
-export const STORY_PANELS: readonly StoryPanel[] = [];
+export const STORY_PANELS: readonly StoryPanel[] = [
+	{
+		id: "translations",
+		Title: TranslationsTitle,
+		Panel: lazy(() =>
+			import("../translations/translations-panel.tsx").then((file) => ({ default: file.TranslationsPanel })),
+		),
+	},
+];
