@@ -1,6 +1,7 @@
 /** What an import knows of the paper, so that it need not be asked for again with every story. */
 import type { Concept, ConceptKind, Edition, Section } from "../core/paper.ts";
 import { pathNow } from "../core/section-move.ts";
+import type { StoryFields } from "../core/story.ts";
 import type { Reads } from "../store/store.ts";
 
 const folded = (name: string) => name.normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase();
@@ -49,6 +50,16 @@ export class Memory {
 	/** Where a path leads now: its section may have moved. */
 	pathNow(edition: string, path: string): string {
 		return pathNow(this.#moved.get(edition) ?? new Map(), path);
+	}
+
+	/** Whether sections and concepts are named as they are now, so that the store need not look. */
+	isNamedAsNow({ section, edition, topics, byline }: StoryFields): boolean {
+		const isNow = (key: string) => this.#concepts.get(key)?.mergedInto === undefined;
+		return (
+			this.pathNow(edition, section) === section &&
+			topics.every(isNow) &&
+			byline.every((entry) => !("person" in entry) || isNow(entry.person))
+		);
 	}
 
 	addSection(section: Section): void {

@@ -16,6 +16,7 @@ export function remembering(tx: Writes, memory: Memory): Writes {
 		concepts: async () => memory.concepts(),
 		story: async (id) => (made?.story.id === id ? made.story : tx.story(id)),
 		revision: async (id) => (made?.revision.id === id ? made.revision : tx.revision(id)),
+		contentNow: async (content) => (memory.isNamedAsNow(content.fields) ? content : tx.contentNow(content)),
 		async createStory(content, by, at) {
 			made = await tx.createStory(content, by, at);
 			newest = made.story.id;

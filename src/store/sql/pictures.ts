@@ -164,6 +164,9 @@ function filtered(found: Found, query: PictureQuery): Found {
 }
 
 export class SqlPictureWrites extends SqlPictureReads implements PictureWrites {
+	/** What the revision shows that was stored last: an import publishes each at once. */
+	#last: { readonly revision: number; readonly uses: readonly UsedIn[] } | null = null;
+
 	async add(asset: Omit<Asset, "id">): Promise<Asset> {
 		const { sha256, ...rest } = asset;
 		const row = await this.db
@@ -209,8 +212,10 @@ export class SqlPictureWrites extends SqlPictureReads implements PictureWrites {
 	}
 
 	/** What a story's working draft shows, and in which looks. */
-	async storySaved(story: number, content: Pictured, isNew: boolean): Promise<void> {
-		await this.use(`story:${story}`, "draft", usesOfStory(content), isNew);
+	async storySaved(story: number, revision: number, content: Pictured, isNew: boolean): Promise<void> {
+		const uses = usesOfStory(content);
+		this.#last = { revision, uses };
+		await this.use(`story:${story}`, "draft", uses, isNew);
 		for (const { asset, name, cut } of cutsOfStory(content))
 			await this.db
 				.insertInto("asset_cut")
@@ -232,12 +237,14 @@ export class SqlPictureWrites extends SqlPictureReads implements PictureWrites {
 				.execute();
 	}
 
-	/** What readers see of a story from now on; null: nothing. */
-	async storyLive(story: number, revision: number | null): Promise<void> {
-		await this.use(`story:${story}`, "live", revision === null ? [] : await this.#usesOfRevision(story, revision));
+	/** What readers see of a story from now on; null: nothing. `isNew`: they saw nothing of it before. */
+	async storyLive(story: number, revision: number | null, isNew: boolean): Promise<void> {
+		const uses = revision === null ? [] : await this.#usesOfRevision(story, revision);
+		await this.use(`story:${story}`, "live", uses, isNew);
 	}
 
 	async #usesOfRevision(story: number, revision: number): Promise<readonly UsedIn[]> {
+		if (this.#last?.revision === revision) return this.#last.uses;
 		const row = await this.db.selectFrom("story").select("draft").where("id", "=", story).executeTakeFirst();
 		// Nearly always the draft goes live as it is: then its uses are known, and the body need not be read.
 		if (row?.draft === revision) return usesQuery(this.db, [`story:${story}`, "draft"]);

@@ -30,8 +30,8 @@ export class SqlTranslationLinkReads implements TranslationLinkReads {
 
 export class SqlTranslationLinkWrites extends SqlTranslationLinkReads implements TranslationLinkWrites {
 	/** Keeps the link of a story equal to what its newest revision names; a basis of another group is no longer one. */
-	async follow(story: number, group: number | null): Promise<void> {
-		const before = await this.of(story);
+	async follow(story: number, group: number | null, isNew: boolean): Promise<void> {
+		const before = isNew ? null : await this.of(story);
 		if ((before?.group ?? null) === group) return;
 		if (before !== null) await this.db.deleteFrom("translation").where("story", "=", story).execute();
 		if (group === null) return;

@@ -60,6 +60,8 @@ export class SqlWrites extends SqlReads implements Writes {
 	override readonly publishing: SqlPublishingWrites;
 	override readonly moves: SqlMoveWrites;
 	override readonly pictures: SqlPictureWrites;
+	/** The ledger's head after what this transaction appended; null before it appended anything. */
+	#head: { readonly seq: number; readonly hash: string } | null = null;
 
 	constructor(db: Db) {
 		super(db);
@@ -76,11 +78,13 @@ export class SqlWrites extends SqlReads implements Writes {
 
 	/** To be called last in a transaction. */
 	async finish(): Promise<void> {
+		this.#head = null;
 		await this.desk.changes.write();
 	}
 
 	/** The transaction was rolled back: what was remembered of it, numbers of new series too, is wrong. */
 	forget(): void {
+		this.#head = null;
 		this.lists.forgetSeries();
 		this.desk.changes.forget();
 	}
@@ -179,8 +183,8 @@ export class SqlWrites extends SqlReads implements Writes {
 		const id = (row as { id: number }).id;
 		await updateDraft(this.db, [id, at, story]);
 		this.desk.changes.saved(story, content.fields, id, by, at);
-		await this.translationLinks.follow(story, content.fields.translationOf);
-		await this.pictures.storySaved(story, content, parent === null);
+		await this.translationLinks.follow(story, content.fields.translationOf, parent === null);
+		await this.pictures.storySaved(story, id, content, parent === null);
 		return { id, story, parent, content, contentHash, by, at };
 	}
 
@@ -244,7 +248,7 @@ export class SqlWrites extends SqlReads implements Writes {
 			live_section: after?.section ?? null,
 			...(after === null ? {} : { address: after.address, published_at: after.publishedAt }),
 		});
-		await this.pictures.storyLive(id, after?.revision ?? null);
+		await this.pictures.storyLive(id, after?.revision ?? null, before === null);
 		if (withdrawn !== null)
 			await this.db
 				.updateTable("story")
@@ -275,7 +279,7 @@ export class SqlWrites extends SqlReads implements Writes {
 	}
 
 	async appendLedger(given: LedgerDraft): Promise<LedgerEntry> {
-		const head = await this.ledgerHead();
+		const head = this.#head ?? (await this.ledgerHead());
 		// A database column can not hold a lone surrogate: the hash must be of what will be read again.
 		const draft: LedgerDraft = {
 			...given,
@@ -298,6 +302,7 @@ export class SqlWrites extends SqlReads implements Writes {
 			head.hash,
 			hash,
 		]);
+		this.#head = { seq, hash };
 		return { ...draft, seq, previousHash: head.hash, hash };
 	}
 
