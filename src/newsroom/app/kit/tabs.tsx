@@ -5,7 +5,7 @@ import { classes } from "./classes.ts";
 
 export interface TabView<K extends string = string> {
 	readonly id: K;
-	readonly title: string;
+	readonly title: ReactNode;
 	/** Stands behind the title: how many there are. */
 	readonly count?: number;
 	readonly content: ReactNode;

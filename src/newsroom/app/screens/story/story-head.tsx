@@ -1,0 +1,84 @@
+/** The head of a story's screen: where one is, how the story stands, who else is in it, and what can be done with it. */
+import { type ReactNode, Suspense, useSyncExternalStore } from "react";
+import type { AnswerOf } from "../../api-client.ts";
+import { StateBadge } from "../../kit/badge.tsx";
+import { Link } from "../../kit/link.tsx";
+import { storyStrings } from "../../strings/story/strings.ts";
+import { useStrings } from "../../strings/use-strings.ts";
+import { colourOf } from "./editor/cursors.ts";
+import { type Flush, STORY_ACTIONS } from "./panels.tsx";
+import { useWriting } from "./use-manuscript.ts";
+
+export interface StoryHeadProps {
+	readonly story: AnswerOf<"GET /stories/:id">;
+	readonly headline: string;
+	readonly flush: Flush;
+	/** Whether what was written is safe. */
+	readonly saved: ReactNode;
+}
+
+export function StoryHead({ story, headline, flush, saved }: StoryHeadProps): ReactNode {
+	const words = useStrings(storyStrings);
+	const { locale } = useWriting();
+	const isChanged = story.state === "live" && story.live !== null && story.live.revision !== story.revision;
+	return (
+		<header className="st-head">
+			<div className="st-head-name">
+				<Link to="/" className="st-back">
+					{words.desk}
+				</Link>
+				<h1 lang={locale} dir="auto">
+					{headline || words.untitled}
+				</h1>
+				<StateBadge state={isChanged ? "changed" : story.state} />
+				<Others />
+				{saved}
+			</div>
+			<div className="k-row st-head-actions">
+				<Suspense>
+					{STORY_ACTIONS.map((Action, index) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+						<Action key={index} story={story.id} flush={flush} />
+					))}
+				</Suspense>
+			</div>
+		</header>
+	);
+}
+
+interface Here {
+	readonly id: number;
+	readonly name: string;
+}
+
+/** Everybody else who has the story open, each once. */
+function Others(): ReactNode {
+	const words = useStrings(storyStrings);
+	const { session } = useWriting();
+	const { awareness, doc } = session;
+	const text = useSyncExternalStore(
+		(changed) => {
+			awareness.on("change", changed);
+			return () => awareness.off("change", changed);
+		},
+		() => {
+			const people = new Map<number, string>();
+			for (const [client, state] of awareness.getStates()) {
+				const user = (state as { user?: Here }).user;
+				if (client !== doc.clientID && user?.id) people.set(user.id, user.name);
+			}
+			return JSON.stringify([...people].map(([id, name]): Here => ({ id, name })));
+		},
+	);
+	const people = JSON.parse(text) as Here[];
+	if (people.length === 0) return null;
+	return (
+		<ul className="st-others" aria-label={words.alsoHere}>
+			{people.map(({ id, name }) => (
+				<li key={id} className={`st-other st-colour-${colourOf(id)}`}>
+					{name}
+				</li>
+			))}
+		</ul>
+	);
+}

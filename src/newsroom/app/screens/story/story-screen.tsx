@@ -1,0 +1,100 @@
+/** A story: its text in the middle, written by everybody at once; what belongs to it beside. */
+import { useParams } from "@tanstack/react-router";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { ApiProblem } from "../../api-problem.ts";
+import { BrokenScreen } from "../../frame/broken-screen.tsx";
+import { Loading } from "../../frame/loading.tsx";
+import { useTitle } from "../../kit/panel.tsx";
+import { useSession } from "../../session.ts";
+import { directionOfLocale } from "../../strings/direction-of-locale.ts";
+import { storyStrings } from "../../strings/story/strings.ts";
+import { useStrings } from "../../strings/use-strings.ts";
+import { useApiNow } from "../../use-api.ts";
+import { EditorSignal } from "./editor/editor-signal.ts";
+import type { ManuscriptSession } from "./manuscript-session.ts";
+import type { Flush } from "./panels.tsx";
+import { SavedState } from "./saved-state.tsx";
+import { StaleNote } from "./stale-note.tsx";
+import { StoryHead } from "./story-head.tsx";
+import { StoryPage } from "./story-page.tsx";
+import { StorySide } from "./story-side.tsx";
+import { useBody } from "./use-body.ts";
+import { useLineText, useManuscriptSession, useManuscriptState, WritingProvider } from "./use-manuscript.ts";
+
+export function StoryScreen(): ReactNode {
+	const { id } = useParams({ from: "/stories/$id" });
+	const story = Number(id);
+	const { session: me } = useSession();
+	const manuscript = useManuscriptSession(story, me?.me.person?.id ?? null);
+	if (manuscript === null || manuscript.story !== story) return <Loading />;
+	return <Opened key={story} manuscript={manuscript} />;
+}
+
+function Opened({ manuscript }: { readonly manuscript: ManuscriptSession }): ReactNode {
+	const state = useManuscriptState(manuscript);
+	if (state.ended === "notFound" || state.ended === "forbidden") {
+		const code = state.ended === "notFound" ? "storyNotFound" : "forbidden";
+		const title = code === "storyNotFound" ? `#${manuscript.story}` : "";
+		const problem = { code, status: 404, title, detail: "", help: "" };
+		return <BrokenScreen error={ApiProblem.from(problem, 404)} reset={() => location.reload()} />;
+	}
+	return <Written key={manuscript.doc.guid} manuscript={manuscript} />;
+}
+
+function Written({ manuscript }: { readonly manuscript: ManuscriptSession }): ReactNode {
+	const words = useStrings(storyStrings);
+	const state = useManuscriptState(manuscript);
+	const { doc } = manuscript;
+	const stored = useApiNow("GET /stories/:id", { params: { id: manuscript.story } });
+	const { editions } = useApiNow("GET /editions");
+	const edition = editions.find((one) => one.key === stored.edition);
+	const locale = edition?.locale ?? "en";
+	const dir = directionOfLocale(locale);
+	const mayWrite = state.mayWrite === true;
+	const headline = useLineText(doc, "headline");
+	useTitle(headline || stored.headline || words.untitled);
+	const [signal] = useState(() => new EditorSignal());
+	const { body, changed } = useBody(signal, stored.body);
+	const flush = useCallback<Flush>(async () => {
+		const saved = await manuscript.save();
+		if (saved.ok) return { revision: saved.value };
+		const { code, detail } = saved.problem;
+		throw ApiProblem.from({ code, title: words.couldNotSave, detail, help: words.couldNotSaveHelp }, 409);
+	}, [manuscript, words]);
+	const retry = useCallback(() => manuscript.retry(), [manuscript]);
+	const writing = useMemo(
+		() => ({ session: manuscript, doc, mayWrite, locale, dir }),
+		[manuscript, doc, mayWrite, locale, dir],
+	);
+	const editing = {
+		story: manuscript.story,
+		flush,
+		edition: stored.edition,
+		locale,
+		dir,
+		view: signal.view,
+		body,
+		mayWrite,
+	};
+	return (
+		<WritingProvider value={writing}>
+			<div className="st-screen">
+				<StoryHead
+					story={stored}
+					headline={headline || stored.headline}
+					flush={flush}
+					saved={<SavedState state={state} onRetry={retry} onSave={flush} />}
+				/>
+				{state.stale === null ? null : <StaleNote stale={state.stale} onDone={() => manuscript.forgetStale()} />}
+				{state.isHere ? (
+					<div className="st-split">
+						<StoryPage signal={signal} onText={changed} editing={editing} body={body} />
+						<StorySide editing={editing} stored={stored} zone={edition?.zone ?? "UTC"} edition={edition ?? null} />
+					</div>
+				) : (
+					<Loading />
+				)}
+			</div>
+		</WritingProvider>
+	);
+}
