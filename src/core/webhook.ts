@@ -1,18 +1,9 @@
 /** Webhooks: other programs that are told of what the paper does, and how what they are told is named. */
 import { z } from "zod";
 import type { LedgerEntry, LedgerKind } from "./ledger.ts";
+import { WEBHOOK_EVENTS, type WebhookEvent } from "./webhook-events.ts";
 
-export const WEBHOOK_EVENTS = [
-	"story.published",
-	"story.updated",
-	"story.corrected",
-	"story.withdrawn",
-	"front.launched",
-	"paper.changed",
-	"concept.changed",
-	"asset.changed",
-] as const;
-export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
+export { WEBHOOK_EVENTS, type WebhookEvent } from "./webhook-events.ts";
 
 /** What people say of a webhook. */
 export const WebhookInput = z.strictObject({
