@@ -207,7 +207,7 @@ describe("who may come in", () => {
 	const status = (secret: string, origin = served.url, at = story) =>
 		new Promise<number>((done) => {
 			const socket = new WebSocket(`${served.url.replace("http", "ws")}/api/v1/stories/${at}/manuscript`, {
-				headers: { cookie: `bs_session=${secret}`, origin },
+				headers: { cookie: `__Host-bs_session=${secret}`, origin },
 			});
 			socket.on("unexpected-response", (_request: unknown, response: { statusCode?: number }) => {
 				done(response.statusCode ?? 0);
@@ -246,7 +246,7 @@ test("a window that sends what is no update is cut off, and harms nobody", async
 	const [a, b] = [writer(ada), writer(bora)];
 	await Promise.all([a.here(), b.here()]);
 	const socket = new WebSocket(`${served.url.replace("http", "ws")}/api/v1/stories/${story}/manuscript`, {
-		headers: { cookie: `bs_session=${bora.secret}`, origin: served.url },
+		headers: { cookie: `__Host-bs_session=${bora.secret}`, origin: served.url },
 	});
 	const code = new Promise<number>((done) => socket.on("close", done));
 	socket.on("open", () => {

@@ -69,7 +69,7 @@ export class Writer {
 			unsafe: more.unsafe ?? 0,
 			connect: () =>
 				new Socket(url.replace("http", "ws") + manuscriptPath(story), {
-					headers: { cookie: `bs_session=${secret}`, origin },
+					headers: { cookie: `__Host-bs_session=${secret}`, origin },
 				}) as unknown as WebSocket,
 			changed: (state) => {
 				this.states.push(state);
