@@ -138,7 +138,7 @@ already: a link that gives a new way in and takes away passkeys, password and se
 		.option("--verify", "draw everything from nothing and compare byte for byte with what stands")
 		.option("--mend", "with --verify: have damaged pages drawn anew, also while a server runs")
 		.option("--plan <seq>", "say which pages ledger entry <seq> touches, and why");
-	command("verify", "Recompute the ledger and name the first entry that does not fit", DATA, async () => {
+	command("verify", "Recompute ledger and audit trail and name the first entry that does not fit", DATA, async () => {
 		return (await import("./commands/verify.ts")).verify;
 	});
 	command("doctor", "Look for anything that is wrong with the paper or the machine", DATA, async () => {

@@ -10,6 +10,7 @@ import { FrontClock } from "../desk/fronts/front-clock.ts";
 import { PublicationReports } from "../desk/publication-reports.ts";
 import { Scheduler } from "../desk/scheduler.ts";
 import type { PictureLimits } from "../media/accepted-pictures.ts";
+import { type OpenIdSettings, openIdConnect } from "../newsroom/api/accounts/openid-connect.ts";
 import { createApi } from "../newsroom/api/api.ts";
 import type { ApiLimits } from "../newsroom/api/parts.ts";
 import { Together } from "../newsroom/together/together.ts";
@@ -48,6 +49,8 @@ export interface ServeOptions {
 	readonly trustProxy: boolean;
 	/** Webhooks may reach this machine and private networks. */
 	readonly isWebhookPrivate?: boolean;
+	/** Accounts elsewhere with which people sign in; null: that is not set up. */
+	readonly openId?: Omit<OpenIdSettings, "failed"> | null;
 	readonly limits: ApiLimits;
 	/** How large a picture may be that is taken in. */
 	readonly pictureLimits?: PictureLimits;
@@ -208,6 +211,14 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		manuscripts: together,
 		site,
 		webhooks,
+		...(options.openId
+			? {
+					openId: openIdConnect({
+						...options.openId,
+						failed: (why) => log.warn({ why }, "a sign-in with OpenID failed"),
+					}),
+				}
+			: {}),
 		limits: options.limits,
 		log,
 		problemTypeBase: "/api/problems#",

@@ -3,6 +3,7 @@ import { ADMINISTRATOR, holdsAt } from "../core/permissions.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import type { Person, RoleGrant } from "../store/accounts.ts";
 import type { Reads, Writes } from "../store/store.ts";
+import { inviteIn } from "./accounts/invite.ts";
 import { type Actor, allow, EVERYWHERE } from "./actor.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
 import type { DeskContext } from "./context.ts";
@@ -39,6 +40,42 @@ export async function addPersonIn(tx: Writes, actor: Actor, input: PersonInput, 
 	const person = await tx.accounts.addPerson({ ...checked.value, createdAt: now, disabledAt: null });
 	await tx.accounts.putGrants(person.id, input.grants);
 	return ok(person);
+}
+
+/** Makes a person, and the secret of the link that lets them in. */
+export function invitePerson(
+	desk: DeskContext,
+	actor: Actor,
+	input: PersonInput,
+): Promise<Result<{ readonly person: Person; readonly secret: string }>> {
+	return allOrNothing(desk, async (tx) => {
+		const now = desk.clock();
+		const added = await addPersonIn(tx, actor, input, now);
+		if (!added.ok) return added;
+		return ok({ person: added.value, secret: await inviteIn(tx, added.value.id, actor.name, now) });
+	});
+}
+
+/** A new link for somebody who is there: a first one that got lost, or the way back for who lost every way in. */
+export function inviteAgain(desk: DeskContext, actor: Actor, id: number): Promise<Result<string>> {
+	return desk.store.write(async (tx) => {
+		const person = await tx.accounts.person(id);
+		if (person === null) return fail("personNotFound", `There is no person ${id}.`);
+		const manages = await mayManage(tx, actor, id);
+		if (!manages.ok) return manages;
+		if (person.disabledAt !== null) return fail("wrongState", `${person.name} is shut out; let them in again first.`);
+		return ok(await inviteIn(tx, id, actor.name, desk.clock()));
+	});
+}
+
+/** Ends every session of a person; answers how many. */
+export function endSessionsOf(desk: DeskContext, actor: Actor, id: number): Promise<Result<number>> {
+	return desk.store.write(async (tx) => {
+		if ((await tx.accounts.person(id)) === null) return fail("personNotFound", `There is no person ${id}.`);
+		const manages = await mayManage(tx, actor, id);
+		if (!manages.ok) return manages;
+		return ok(await tx.accounts.endSessions(id, null, desk.clock()));
+	});
 }
 
 export interface PersonChange extends PersonInput {

@@ -203,4 +203,20 @@ describe("a new paper", () => {
 		expect(verified.json()).toMatchObject({ ok: false, at: "ledger:2" });
 		expect((await broadsheet(["doctor", "--data", forged])).code).toBe(1);
 	});
+
+	test("whose audit trail was changed by hand does not verify: 1", async () => {
+		const { DatabaseSync } = await import("node:sqlite");
+		const forged = folder.path("forged-trail");
+		await broadsheet(["new", forged, ...newPaperArguments]);
+		const invite = ["person", "invite", "--name", "Ada", "--role", "editor", "--data", forged];
+		for (const email of ["a@daily.example", "b@daily.example"]) await broadsheet([...invite, email]);
+		expect((await broadsheet(["verify", "--data", forged, "--json"])).json()).toMatchObject({ audit: { entries: 2 } });
+		const db = new DatabaseSync(join(forged, "paper.sqlite"));
+		db.exec("drop trigger audit_is_immutable; update audit set subject = 'person:9' where seq = 1");
+		db.close();
+		const verified = await broadsheet(["verify", "--data", forged, "--json"]);
+		expect(verified.code).toBe(1);
+		expect(verified.json()).toMatchObject({ ok: false, at: "audit:1" });
+		expect((await broadsheet(["doctor", "--data", forged])).out).toMatch(/WRONG +audit trail/);
+	});
 });

@@ -1,7 +1,8 @@
 /** `broadsheet person`: who works here, and links that let people in when no screen can be reached. */
 import { ADMINISTRATOR } from "../../core/permissions.ts";
 import { fail, ok, type Result } from "../../core/result.ts";
-import { INVITATION_LIFE, inviteAdministrator, inviteIn } from "../../desk/accounts/invitations.ts";
+import { inviteAdministrator } from "../../desk/accounts/invitations.ts";
+import { INVITATION_LIFE, inviteIn } from "../../desk/accounts/invite.ts";
 import { note } from "../../desk/accounts/on-record.ts";
 import { SYSTEM } from "../../desk/actor.ts";
 import { allOrNothing } from "../../desk/all-or-nothing.ts";

@@ -27,6 +27,10 @@ export async function start({ config, flags, terminal }: Call): Promise<Outcome>
 	const folders = paperFolders(data);
 	const wantsDemo = flags.demo === true || config.sources.data === "default";
 	if (!existsSync(folders.database) && !wantsDemo) return noPaper(data);
+	if (config.openIdIssuer !== "" && config.openIdClient === "") {
+		const todo = "Give --openid-client too: the name under which this newsroom is registered at the provider.";
+		return refuse(EXIT.wrongUsage, "The OpenID provider has no client.", "--openid-issuer stands alone.", todo);
+	}
 	const lock = lockData(folders, "serves");
 	if (!lock.ok) {
 		const todo = "Use that one, stop it first, or name another folder with --data.";
@@ -78,6 +82,15 @@ function serveOptions(config: Config, data: string): Parameters<typeof serve>[0]
 		purgeUrl: config.purgeUrl,
 		isWebhookPrivate: config.webhookPrivate === "yes",
 		trustProxy: config.trustProxy === "yes",
+		openId:
+			config.openIdIssuer === ""
+				? null
+				: {
+						issuer: config.openIdIssuer,
+						clientId: config.openIdClient,
+						clientSecret: config.openIdSecret,
+						name: config.openIdName,
+					},
 		limits: {
 			...API_LIMITS,
 			bodyBytes: config.maxBody * 1_000_000,

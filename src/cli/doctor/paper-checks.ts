@@ -2,6 +2,7 @@
 import type { Asset } from "../../core/asset.ts";
 import { openOriginalStore } from "../../media/original-store.ts";
 import type { IntegrityReport, Reads } from "../../store/store.ts";
+import { verifyAudit } from "../../store/verify-audit.ts";
 import { verifyLedger } from "../../store/verify-ledger.ts";
 import type { OpenPaper } from "../compose.ts";
 import { sha256OfFile } from "../sha256-of-file.ts";
@@ -18,6 +19,7 @@ export async function paperChecks(paper: OpenPaper, deep: boolean): Promise<Chec
 	return [
 		await guarded("database", RESTORE, async () => database(await paper.store.integrity())),
 		await guarded("ledger", RESTORE, () => ledger(paper)),
+		await guarded("audit trail", RESTORE, () => audit(paper)),
 		await guarded("pages", REDRAW, () => pages(paper)),
 		await guarded("pictures", RESTORE, () => originals(paper, deep)),
 	];
@@ -35,6 +37,12 @@ async function ledger({ store }: OpenPaper): Promise<Check> {
 	const verified = await verifyLedger(store);
 	if (!verified.ok) return wrong("ledger", verified.problem.detail, RESTORE);
 	return well("ledger", `${verified.value.entries} entries fit together`);
+}
+
+async function audit({ store }: OpenPaper): Promise<Check> {
+	const verified = await verifyAudit(store);
+	if (!verified.ok) return wrong("audit trail", verified.problem.detail, RESTORE);
+	return well("audit trail", `${verified.value.entries} entries fit together`);
 }
 
 async function pages(paper: OpenPaper): Promise<Check> {

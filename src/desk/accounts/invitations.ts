@@ -1,5 +1,4 @@
 /** Links that let somebody in once: the first administrator, an invited person, one who lost every way in. */
-import { randomBytes } from "node:crypto";
 import { ADMINISTRATOR } from "../../core/permissions.ts";
 import { fail, ok, type Result } from "../../core/result.ts";
 import type { Invitation, Person, Session } from "../../store/accounts.ts";
@@ -10,29 +9,10 @@ import type { DeskContext } from "../context.ts";
 import { addPersonIn, hasAdministrator } from "../people.ts";
 import { beginSession, type Origin } from "../sessions.ts";
 import { hashSecret } from "../tokens.ts";
+import { inviteIn } from "./invite.ts";
 import { type NewWay, storeNewWay } from "./new-way.ts";
 import { note } from "./on-record.ts";
 import { hashRecoveryCode, newRecoveryCodes } from "./recovery-codes.ts";
-
-const HOUR = 3_600_000;
-/** A new colleague may be away for some days. */
-export const INVITATION_LIFE = 7 * 24 * HOUR;
-
-/** Makes a link's secret; those that the same person (null: the first administrator) had before are closed. */
-export async function inviteIn(tx: Writes, person: number | null, by: string, now: number): Promise<string> {
-	await tx.accounts.closeInvitations(person, now);
-	const secret = `bsi_${randomBytes(24).toString("base64url")}`;
-	const expiresAt = now + INVITATION_LIFE;
-	await tx.accounts.addInvitation({
-		secretHash: hashSecret(secret),
-		person,
-		createdAt: now,
-		expiresAt,
-		usedAt: null,
-		by,
-	});
-	return secret;
-}
 
 /** The secret of the link that makes the first administrator; null when the paper has one. */
 export function inviteAdministrator(desk: DeskContext): Promise<string | null> {
@@ -103,7 +83,8 @@ export function acceptInvitation(
 			const stored = await storeNewWay(tx, person.id, way, now);
 			if (!stored.ok) return stored;
 		}
-		const recoveryCodes = newRecoveryCodes();
+		// Whoever comes by the provider is sent on at once and sees none; the account's screen makes them.
+		const recoveryCodes = way.kind === "openid" ? [] : newRecoveryCodes();
 		await tx.accounts.putRecoveryCodes(person.id, recoveryCodes.map(hashRecoveryCode));
 		await tx.accounts.useInvitation(found.value.invitation.id, now);
 		await tx.accounts.closeInvitations(found.value.invitation.person, now);

@@ -72,7 +72,7 @@ export function record(
 		actor: caller.actor.name,
 		person: caller.person?.id ?? null,
 		action: route.name,
-		subject: subjectOf(route.path, given.params),
+		subject: isOwn(route.path) ? `person:${caller.person?.id}` : subjectOf(route.path, given.params),
 		detail: { ...given.detail },
 		address: given.address.slice(0, 100),
 	};
@@ -117,6 +117,9 @@ const SINGULAR: Readonly<Record<string, string>> = {
 	"front-drafts": "front",
 	settings: "settings",
 };
+
+/** One's own account and session have no id in the address. */
+const isOwn = (path: string): boolean => /^\/(?:account|session)(?:\/|$)/u.test(path);
 
 /** `story` for `/stories/:id/publish`. */
 function kindOf(path: string): string {

@@ -17,7 +17,7 @@ import { problemResponse } from "./problem-response.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { mediaType, readBody } from "./read-body.ts";
 import type { Answer, PathProblem, Route } from "./route.ts";
-import { fromOwnPages, isReading } from "./session-cookie.ts";
+import { fromOwnPages } from "./session-cookie.ts";
 
 export interface Running {
 	readonly parts: ApiParts;
@@ -55,6 +55,10 @@ export async function runRoute(route: Route, running: Running, incoming: Incomin
 		return allowed.ok ? found : allowed;
 	};
 	let recording: Recording | null = null;
+	const recordFor = (by: Caller, detail: object) => {
+		recording = record(parts.desk, running.refusals, route, by, { ...incoming, detail });
+		return recording;
+	};
 	const answered = await answerOf(route, running, incoming, {
 		authorise,
 		countAddress() {
@@ -62,15 +66,15 @@ export async function runRoute(route: Route, running: Running, incoming: Incomin
 			wait = running.requests.take(`address:${address}`) || (route.isGuarded ? running.failures.wait(address) : 0);
 			return wait;
 		},
-		record(caller, detail) {
-			recording = record(parts.desk, running.refusals, route, caller, { ...incoming, detail });
-			return recording;
-		},
+		record: recordFor,
 	});
 	const response = responseOf(answered, route, running, incoming, caller, wait);
-	(recording as Recording | null)?.finish(response.status);
+	// Whoever was turned away at the door is on record as well.
+	if (caller !== null && isOnRecord(route)) (recording ?? recordFor(caller, {})).finish(response.status);
 	return response;
 }
+
+const isOnRecord = ({ method, isOnRecord }: Route) => isOnRecord !== false && method !== "get";
 
 function responseOf(
 	answered: Result<Answer> | PathProblem | Response,
@@ -154,11 +158,10 @@ async function answerOf(
 	if (!query.ok) return query;
 	const body = route.body ? await readJson(route, request, route.bodyBytes ?? parts.limits.bodyBytes) : ok(undefined);
 	if (!body.ok) return body;
-	const isRecorded = caller !== undefined && route.isOnRecord !== false && !isReading(request.method);
-	const detail = isRecorded ? (route.recorded?.({ params: params.value, body: body.value }) ?? {}) : {};
-	const desk = caller !== undefined && isRecorded ? record(caller, detail).desk : parts.desk;
+	const detail = () => route.recorded?.({ params: params.value, body: body.value }) ?? {};
+	const recording = caller !== undefined && isOnRecord(route) ? record(caller, detail()) : null;
 	const done = await route.work({
-		parts: desk === parts.desk ? parts : { ...parts, desk },
+		parts: recording === null ? parts : { ...parts, desk: recording.desk },
 		names,
 		request,
 		caller: caller as Caller,

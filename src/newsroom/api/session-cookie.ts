@@ -33,6 +33,18 @@ export function noSessionCookie(isSecure: boolean): string {
 	return `${sessionCookie("", isSecure)}; Max-Age=0`;
 }
 
+const TRIP = "bs_openid";
+
+/** `Set-Cookie` for the way to an OpenID provider: lax, because the browser comes back from another site. */
+export function tripCookie(ticket: string, isSecure: boolean): string {
+	const name = isSecure ? `__Host-${TRIP}` : TRIP;
+	return `${name}=${ticket}; Path=/; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
+}
+
+export function tripSecret(request: Request): string | null {
+	return cookie(request, `__Host-${TRIP}`) ?? cookie(request, TRIP);
+}
+
 export const isReading = (method: string): boolean => method === "GET" || method === "HEAD" || method === "OPTIONS";
 
 /**

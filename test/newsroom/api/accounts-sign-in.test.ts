@@ -1,7 +1,8 @@
 /** The way in: the first administrator, passkeys, passwords with codes, recovery codes; and what is refused. */
 import { TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { INVITATION_LIFE, inviteAdministrator, inviteIn } from "../../../src/desk/accounts/invitations.ts";
+import { inviteAdministrator } from "../../../src/desk/accounts/invitations.ts";
+import { INVITATION_LIFE, inviteIn } from "../../../src/desk/accounts/invite.ts";
 import { SoftPasskey } from "../../support/soft-passkey.ts";
 import { codeOf, cookieOf, fromPages, ORIGIN } from "./own-pages.ts";
 import { openTestPaper, read, type TestPaper } from "./paper.ts";

@@ -31,6 +31,8 @@ export interface TestPaper {
 	readonly faults: object[];
 	readonly wakes: { count: number };
 	ask(method: string, path: string, options?: Ask): Promise<Response>;
+	/** Returns when everything that belongs in the audit trail is there. */
+	settled(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -170,6 +172,7 @@ export async function openTestPaper(
 			};
 			return app.fetch(new Request(`http://daily.example${url}`, init), address === undefined ? {} : { address });
 		},
+		settled: () => app.settled(),
 		async close() {
 			await app.settled();
 			await reports.settle();

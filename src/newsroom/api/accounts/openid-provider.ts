@@ -1,5 +1,6 @@
 /** What the API needs of an OpenID Connect provider; `openid-connect.ts` asks a real one. */
 import type { Result } from "../../../core/result.ts";
+import type { Identity } from "../../../desk/accounts/openid.ts";
 
 /** What is kept while the person is at the provider, and never shown to anybody. */
 export interface OpenIdTrip {
@@ -8,15 +9,12 @@ export interface OpenIdTrip {
 	readonly codeVerifier: string;
 	/** Where the provider sends the person back to. */
 	readonly redirectUri: string;
+	/** The person had to prove themselves there anew. */
+	readonly isFresh: boolean;
 }
 
 /** Who the provider says this is. */
-export interface OpenIdIdentity {
-	readonly issuer: string;
-	readonly subject: string;
-	/** In lower case; null when the provider names none that it has verified. */
-	readonly verifiedEmail: string | null;
-}
+export type OpenIdIdentity = Identity;
 
 export interface OpenIdProvider {
 	/** As people call it: "Google", "Company account". */
@@ -26,6 +24,6 @@ export interface OpenIdProvider {
 		redirectUri: string,
 		isFresh: boolean,
 	): Promise<Result<{ readonly address: string; readonly trip: OpenIdTrip }>>;
-	/** The identity for the address with which the browser came back. */
-	finish(trip: OpenIdTrip, cameBackTo: URL): Promise<Result<OpenIdIdentity>>;
+	/** The identity for what stood behind the `?` of the address with which the browser came back. */
+	finish(trip: OpenIdTrip, search: string): Promise<Result<OpenIdIdentity>>;
 }

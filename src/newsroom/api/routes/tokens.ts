@@ -63,6 +63,7 @@ export const tokenRoutes = [
 		path: "/tokens",
 		summary: "Makes a token; the answer shows it once.",
 		access: "people.manage",
+		isSensitive: true,
 		query: NoQuery,
 		body: z.strictObject({
 			name: z.string().min(1).max(100),
@@ -87,6 +88,7 @@ export const tokenRoutes = [
 		path: "/tokens/:id",
 		summary: "Revokes a token: it is refused from the next request on.",
 		access: "people.manage",
+		isSensitive: true,
 		params: z.object({ id: Id }),
 		query: NoQuery,
 		answers: { 200: { description: "Revoked.", schema: z.object({ revoked: z.int() }) } },
