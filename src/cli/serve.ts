@@ -10,7 +10,7 @@ import { FrontClock } from "../desk/fronts/front-clock.ts";
 import { PublicationReports } from "../desk/publication-reports.ts";
 import { Scheduler } from "../desk/scheduler.ts";
 import type { PictureLimits } from "../media/accepted-pictures.ts";
-import { type OpenIdSettings, openIdConnect } from "../newsroom/api/accounts/openid-connect.ts";
+import type { OpenIdProvider } from "../newsroom/api/accounts/openid-provider.ts";
 import { createApi } from "../newsroom/api/api.ts";
 import type { ApiLimits } from "../newsroom/api/parts.ts";
 import { Together } from "../newsroom/together/together.ts";
@@ -27,6 +27,7 @@ import { type Route, readerHandler } from "../web/reader-handler.ts";
 import { staticAssets } from "../web/static-assets.ts";
 import { Webhooks } from "../webhooks/webhooks.ts";
 import { backgroundWork, enterYear } from "./background-work.ts";
+import { callerAddress } from "./caller-address.ts";
 import { openMedia, openPaper, openPress } from "./compose.ts";
 import { newsroomNews } from "./newsroom-news.ts";
 import { writeNginxSnippets } from "./nginx-snippets.ts";
@@ -50,7 +51,7 @@ export interface ServeOptions {
 	/** Webhooks may reach this machine and private networks. */
 	readonly isWebhookPrivate?: boolean;
 	/** Accounts elsewhere with which people sign in; null: that is not set up. */
-	readonly openId?: Omit<OpenIdSettings, "failed"> | null;
+	readonly openId?: OpenIdProvider | null;
 	readonly limits: ApiLimits;
 	/** How large a picture may be that is taken in. */
 	readonly pictureLimits?: PictureLimits;
@@ -211,14 +212,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		manuscripts: together,
 		site,
 		webhooks,
-		...(options.openId
-			? {
-					openId: openIdConnect({
-						...options.openId,
-						failed: (why) => log.warn({ why }, "a sign-in with OpenID failed"),
-					}),
-				}
-			: {}),
+		...(options.openId ? { openId: options.openId } : {}),
 		limits: options.limits,
 		log,
 		problemTypeBase: "/api/problems#",
@@ -390,16 +384,4 @@ export async function serve(options: ServeOptions): Promise<Running> {
 
 function* pairs(flat: readonly string[]): Generator<[string, string]> {
 	for (let i = 0; i < flat.length; i += 2) yield [flat[i] ?? "", flat[i + 1] ?? ""];
-}
-
-function callerAddress(
-	request: { headers: Record<string, string | string[] | undefined>; socket: { remoteAddress?: string } },
-	trustProxy: boolean,
-): string {
-	const forwarded = trustProxy ? request.headers["x-forwarded-for"] : undefined;
-	const last = String(forwarded ?? "")
-		.split(",")
-		.at(-1)
-		?.trim();
-	return last || request.socket.remoteAddress || "";
 }

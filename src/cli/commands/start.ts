@@ -1,8 +1,10 @@
 /** `broadsheet start`: serves the paper until it is told to stop. */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Logger } from "pino";
 import type { Config } from "../../config/read-config.ts";
 import { PICTURE_LIMITS } from "../../media/accepted-pictures.ts";
+import { openIdConnect } from "../../newsroom/api/accounts/openid-connect.ts";
 import { API_LIMITS } from "../../newsroom/api/parts.ts";
 import { type OpenPaper, openPaper } from "../compose.ts";
 import { lockData } from "../data-lock.ts";
@@ -72,7 +74,19 @@ async function prepare(data: string, wantsDemo: boolean, terminal: Terminal): Pr
 	}
 }
 
+function openIdOf(config: Config, log: Logger) {
+	if (config.openIdIssuer === "") return null;
+	return openIdConnect({
+		issuer: config.openIdIssuer,
+		clientId: config.openIdClient,
+		clientSecret: config.openIdSecret,
+		name: config.openIdName,
+		failed: (why) => log.warn({ why }, "a sign-in with OpenID failed"),
+	});
+}
+
 function serveOptions(config: Config, data: string): Parameters<typeof serve>[0] {
+	const log = openLog(config);
 	return {
 		data,
 		host: config.host,
@@ -82,15 +96,7 @@ function serveOptions(config: Config, data: string): Parameters<typeof serve>[0]
 		purgeUrl: config.purgeUrl,
 		isWebhookPrivate: config.webhookPrivate === "yes",
 		trustProxy: config.trustProxy === "yes",
-		openId:
-			config.openIdIssuer === ""
-				? null
-				: {
-						issuer: config.openIdIssuer,
-						clientId: config.openIdClient,
-						clientSecret: config.openIdSecret,
-						name: config.openIdName,
-					},
+		openId: openIdOf(config, log),
 		limits: {
 			...API_LIMITS,
 			bodyBytes: config.maxBody * 1_000_000,
@@ -103,7 +109,7 @@ function serveOptions(config: Config, data: string): Parameters<typeof serve>[0]
 			maxBytes: config.maxAsset * 1_000_000,
 			maxPixels: config.maxPixels * 1_000_000,
 		},
-		log: openLog(config),
+		log,
 	};
 }
 
