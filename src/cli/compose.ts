@@ -73,6 +73,8 @@ export async function openMedia(folders: PaperFolders, limits?: PictureLimits): 
 				metadata: { ...metadata },
 			});
 		},
+		original: (sha256) => originals.read(sha256),
+		forget: (addresses) => renditions.forget(addresses),
 		async close() {
 			await renditions.settled();
 			await pictures.close();

@@ -196,7 +196,13 @@ export async function serve(options: ServeOptions): Promise<Running> {
 			plan: (request) => press.plan(request),
 		},
 		reports,
-		media,
+		media: {
+			...media,
+			async forget(addresses) {
+				await media.forget(addresses);
+				purge?.changed(addresses);
+			},
+		},
 		async waitForLedger(after, timeoutMs, signal) {
 			if (headSeq > after) return;
 			const timeout = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);

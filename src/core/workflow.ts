@@ -20,6 +20,8 @@ const DEFAULTS = {
 	picture: "off",
 	altText: "warns",
 	credit: "off",
+	caption: "off",
+	pictureRights: "stops",
 } as const satisfies Record<string, Demand>;
 export type Requirement = keyof typeof DEFAULTS;
 export const REQUIREMENTS = Object.keys(DEFAULTS) as readonly Requirement[];
@@ -33,9 +35,12 @@ const Required = z.strictObject({
 	dateline: demand("dateline"),
 	topics: demand("topics"),
 	picture: demand("picture"),
-	/** Of the leading picture and of every picture in the text. */
+	/** Of the leading picture and of every picture in the text: words, or that it is decoration. */
 	altText: demand("altText"),
 	credit: demand("credit"),
+	caption: demand("caption"),
+	/** What is done with a picture whose rights have run out. */
+	pictureRights: demand("pictureRights"),
 });
 
 export const WorkflowRules = z.strictObject({

@@ -1,5 +1,5 @@
 /** The renditions on disk: each made once, when first asked for or ahead of it; a cache that may be deleted at any time. */
-import { stat } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { seen } from "../core/pictures/crops.ts";
@@ -17,6 +17,8 @@ export interface RenditionStore {
 	rendition(asset: PictureAsset, plan: RenditionPlan): Promise<Result<RenditionFile>>;
 	/** Makes renditions when nothing else waits; those asked for meanwhile go first. Answers how many could not be made. */
 	makeAhead(asset: PictureAsset, plans: readonly RenditionPlan[]): Promise<number>;
+	/** Throws the files of these addresses away; those that are not there are passed over. */
+	forget(addresses: readonly string[]): Promise<void>;
 	/** Resolves when nothing is being made and nothing waits: for a clean stop. */
 	settled(): Promise<void>;
 }
@@ -96,6 +98,9 @@ export async function openRenditionStore(options: RenditionStoreOptions): Promis
 		async makeAhead(asset, plans) {
 			const results = await Promise.all(plans.map((plan) => get(asset, plan, "idle")));
 			return results.filter((result) => !result.ok).length;
+		},
+		async forget(addresses) {
+			for (const address of addresses) await rm(join(folder, address), { force: true });
 		},
 		settled: () => queue.settled(),
 	};

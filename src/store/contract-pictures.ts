@@ -155,13 +155,14 @@ export function pictureContract(subject: Subject): void {
 		const cut = { focal: { x: 0.1235, y: 1 } };
 		expect(await subject().store.pictures.cut(id, cutName(cut))).toEqual(cut);
 		expect(await subject().store.pictures.cut(id, "00000000")).toBeNull();
+		expect(await subject().store.pictures.cuts(id)).toEqual([cut]);
 	});
 
 	test("earlier files are kept in order; a deleted picture is nowhere but on record, and comes back as it was", async () => {
 		const { store } = subject();
 		const asset = await add({ caption: "A pier", takenOn: "2020-02-02" });
-		const { sha256, type, width, height, bytes, fileName } = asset;
-		const file = { sha256, type, width, height, bytes, fileName };
+		const { sha256, type, width, height, bytes, fileName, thumbhash, colour, metadata } = asset;
+		const file = { sha256, type, width, height, bytes, fileName, thumbhash, colour, metadata };
 		await write(async (tx) => {
 			await tx.pictures.keepEarlierFile(asset.id, { file, at: 5, by: "ada", note: "a face" });
 			await tx.pictures.keepEarlierFile(asset.id, { file, at: 6, by: "ben", note: "" });

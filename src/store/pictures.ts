@@ -36,11 +36,17 @@ export interface AssetUse {
 	readonly place: string;
 }
 
+/** What of an asset follows from its file. */
+export type FileOfAsset = Pick<
+	Asset,
+	"sha256" | "type" | "width" | "height" | "bytes" | "fileName" | "thumbhash" | "colour" | "metadata"
+>;
+
 /** A file that an asset had before its present one. */
 export interface EarlierFile {
 	/** 1, 2, 3 … */
 	readonly number: number;
-	readonly file: Pick<Asset, "sha256" | "type" | "width" | "height" | "bytes" | "fileName">;
+	readonly file: FileOfAsset;
 	/** When and by whom another took its place, and why. */
 	readonly at: number;
 	readonly by: string;
@@ -63,6 +69,8 @@ export interface PictureReads {
 	usedAmong(assets: readonly number[]): Promise<ReadonlyMap<number, "draft" | "live">>;
 	/** A look by the name in its address (`cutName`). */
 	cut(asset: number, name: string): Promise<Cut | null>;
+	/** All looks in which stories have, or had, a picture. */
+	cuts(asset: number): Promise<readonly Cut[]>;
 	/** Newest first. */
 	earlierFiles(asset: number): Promise<readonly EarlierFile[]>;
 	deleted(asset: number): Promise<DeletedAsset | null>;

@@ -1,11 +1,12 @@
 /** Pictures: each planned rendition is made when first asked for and may be kept for ever. */
 import { createReadStream } from "node:fs";
 import type { Asset } from "../core/asset.ts";
-import type { Cut } from "../core/pictures/crops.ts";
+import { type Cut, WHOLE } from "../core/pictures/crops.ts";
 import { RENDITION_TYPES } from "../core/pictures/picture-sources.ts";
 import { plannedSizes, type RenditionPlan } from "../core/pictures/plan-renditions.ts";
 import {
 	addressParts,
+	cutName,
 	type PictureAsset,
 	parseRenditionAddress,
 	planFor,
@@ -27,6 +28,8 @@ export interface MediaParts {
 	) => Promise<Result<{ readonly path: string; readonly bytes: number }>>;
 }
 
+/** Every picture can be had uncut: it is what people cut from. */
+const UNCUT = cutName(WHOLE);
 const IMMUTABLE = "public, max-age=31536000, immutable";
 
 export function mediaRoute(parts: MediaParts): Route {
@@ -47,7 +50,7 @@ export function mediaRoute(parts: MediaParts): Route {
 			sendText(response, 410, "This picture was taken out of the paper.\n");
 			return true;
 		}
-		const cut = address.cut === null ? null : await parts.cut(found.id, address.cut);
+		const cut = address.cut === null ? null : address.cut === UNCUT ? WHOLE : await parts.cut(found.id, address.cut);
 		const asset: PictureAsset = cut === null ? found : { ...found, cut };
 		const plan = planFor(asset, address);
 		if (plan === null) {

@@ -72,6 +72,26 @@ describe("a rendition", () => {
 		expect(green).toBeGreaterThan(200);
 	});
 
+	it("is cut as the box says, of the whole picture too", async () => {
+		const size = { width: 800, height: 400 };
+		const original = await corners(size.width, size.height);
+		const crops = {
+			full: { x: 0.5, y: 0.5, width: 0.5, height: 0.5 },
+			"1:1": { x: 0, y: 0.5, width: 0.25, height: 0.5 },
+		};
+		const plans = planRenditions({ ...size, crops }, { widths: [160], shapes: ["full", "1:1"] }).filter(
+			({ format }) => format === "jpg",
+		);
+		const input = { original, size, focal: { x: 0, y: 0 }, crops, rights: EMPTY };
+		const [whole, square] = await Promise.all(plans.map((plan) => makeRendition(input, plan)));
+		if (!whole?.ok || !square?.ok) return expect.unreachable();
+		expect([whole.value.width, whole.value.height]).toEqual([160, 80]);
+		const [red = 0, green = 0, blue = 255] = await pixel(whole.value.bytes, 0.05, 0.05);
+		expect([red > 200, green > 200, blue < 60]).toEqual([true, true, true]);
+		expect([square.value.width, square.value.height]).toEqual([160, 160]);
+		expect((await pixel(square.value.bytes, 0.5, 0.5))[2]).toBeGreaterThan(200);
+	});
+
 	it("shows paper white where the original is see-through, in JPEG", async () => {
 		const original = await sharp({
 			create: { width: 40, height: 40, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },

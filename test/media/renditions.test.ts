@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cropAround, SHAPES } from "../../src/core/pictures/crop-around.ts";
+import { cropAround, largestInside, SHAPES, type Shape } from "../../src/core/pictures/crop-around.ts";
+import { asUsed, boxFor } from "../../src/core/pictures/crops.ts";
 import { pictureSources } from "../../src/core/pictures/picture-sources.ts";
 import { planRenditions, RENDITION_FORMATS, RENDITION_WIDTHS } from "../../src/core/pictures/plan-renditions.ts";
 import {
+	cutName,
 	type PictureAsset,
 	parseRenditionAddress,
 	planFor,
@@ -32,6 +34,62 @@ const asset = (over: Partial<PictureAsset> = {}): PictureAsset => ({
 	copyright: "",
 	metadata: {},
 	...over,
+});
+
+const part = fc.double({ min: 0, max: 0.98, noNaN: true });
+const box = fc.record({ x: part, y: part, width: part, height: part }).map(({ x, y, width, height }) => ({
+	x,
+	y,
+	width: 0.02 + width * (0.98 - x),
+	height: 0.02 + height * (0.98 - y),
+}));
+const crops = fc.record(Object.fromEntries(SHAPES.map((one) => [one, box])) as Record<Shape, typeof box>, {
+	requiredKeys: [],
+});
+const cut = fc.record({ focal, crops }, { requiredKeys: [] });
+
+describe("a box cut by hand", () => {
+	it("lies inside the picture and has its shape to the pixel, whatever point and boxes asset and story have", () => {
+		fc.assert(
+			fc.property(size, focal, crops, cut, shape, (picture, point, boxes, own, wanted) => {
+				const found = boxFor(asUsed({ ...picture, focal: point, crops: boxes }, own), wanted);
+				expect(Object.values(found).every(Number.isInteger)).toBe(true);
+				expect([found.left, found.top].every((at) => at >= 0)).toBe(true);
+				expect([found.width, found.height].every((side) => side >= 1)).toBe(true);
+				expect(found.left + found.width).toBeLessThanOrEqual(picture.width);
+				expect(found.top + found.height).toBeLessThanOrEqual(picture.height);
+				expect(largestInside(found, wanted)).toEqual({ width: found.width, height: found.height });
+			}),
+		);
+	});
+
+	it("is the part that was drawn, and the other shapes come from inside that of the whole", () => {
+		const picture = { width: 1000, height: 500, focal: { x: 0.1, y: 0.5 } };
+		const full = { x: 0.5, y: 0, width: 0.5, height: 1 };
+		expect(boxFor({ ...picture, crops: { full } }, "full")).toEqual({ left: 500, top: 0, width: 500, height: 500 });
+		// The point lies outside of what is left: the shape keeps as near to it as it can.
+		expect(boxFor({ ...picture, crops: { full } }, "4:5")).toEqual({ left: 500, top: 0, width: 400, height: 500 });
+		const square = { x: 0, y: 0.2, width: 0.2, height: 0.4 };
+		expect(boxFor({ ...picture, crops: { full, "1:1": square } }, "1:1")).toEqual({
+			left: 0,
+			top: 100,
+			width: 200,
+			height: 200,
+		});
+	});
+
+	it("gives way to a story's own point, and a story's own box wins over both", () => {
+		const picture = {
+			width: 1000,
+			height: 500,
+			focal: { x: 0, y: 0.5 },
+			crops: { "1:1": { x: 0, y: 0, width: 0.3, height: 0.6 } },
+		};
+		expect(boxFor(asUsed(picture, {}), "1:1").width).toBe(300);
+		expect(boxFor(asUsed(picture, { focal: { x: 1, y: 0.5 } }), "1:1")).toMatchObject({ left: 500, width: 500 });
+		const own = { "1:1": { x: 0.5, y: 0.5, width: 0.1, height: 0.2 } };
+		expect(boxFor(asUsed(picture, { crops: own }), "1:1")).toEqual({ left: 500, top: 250, width: 100, height: 100 });
+	});
 });
 
 describe("a crop", () => {
@@ -150,12 +208,43 @@ describe("an address", () => {
 		expect(planned(renditionAddress(asset({ id: 10 }), "3:2", 640, "webp"))).toBeNull();
 	});
 
+	it("names a story's own look, and is the asset's own where that look shows the same", () => {
+		const picture = asset();
+		const own = asUsed(picture, { focal: { x: 0.2, y: 0.2 } });
+		const address = renditionAddress(own, "3:2", 640, "webp");
+		const parts = parseRenditionAddress(address) ?? expect.unreachable();
+		expect(parts.cut).toBe(cutName({ focal: { x: 0.2, y: 0.2 } }));
+		expect(planFor(own, parts)).toMatchObject({ width: 640 });
+		expect(planFor(picture, parts)).toBeNull();
+		expect(renditionAddress(own, "full", 640, "webp")).toBe(renditionAddress(picture, "full", 640, "webp"));
+		// What the asset's own point is no longer matters where the story has one.
+		const moved = asUsed(asset({ focal: { x: 0.9, y: 0.9 } }), { focal: { x: 0.2, y: 0.2 } });
+		expect(renditionAddress(moved, "3:2", 640, "webp")).toBe(address);
+		expect(asUsed(picture, {})).toBe(picture);
+	});
+
+	it("is the same for every way of saying the same, and stays what it was before there were boxes", () => {
+		const picture = asset();
+		expect(renditionVersion(asset({ crops: {} }))).toBe(renditionVersion(picture));
+		expect(renditionAddress(picture, "3:2", 640, "webp")).toBe("/media/9/d0c2741f-3x2-640.webp");
+		const one = {
+			crops: { full: { x: 0, y: 0, width: 1, height: 0.5 }, "1:1": { x: 0, y: 0, width: 0.5, height: 0.5 } },
+		};
+		const other = { crops: { "1:1": { height: 0.5, width: 0.500001, y: 0, x: 0 }, full: one.crops.full } };
+		for (const wanted of SHAPES)
+			expect(renditionAddress(asUsed(picture, other), wanted, 320, "jpg")).toBe(
+				renditionAddress(asUsed(picture, one), wanted, 320, "jpg"),
+			);
+	});
+
 	it("changes with what is in the file", () => {
 		const versions = [
 			asset(),
 			asset({ sha256: "cd".repeat(32) }),
 			asset({ focal: { x: 0.4, y: 0.5 } }),
 			asset({ credit: "A" }),
+			asset({ crops: { "1:1": { x: 0, y: 0, width: 0.5, height: 0.5 } } }),
+			asset({ terms: { usage: "Once", restrictions: "", endsAt: null } }),
 			asset({ metadata: { byline: ["B"] } }),
 		];
 		expect(new Set(versions.map((one) => renditionVersion(one))).size).toBe(versions.length);

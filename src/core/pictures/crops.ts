@@ -74,6 +74,9 @@ function fitted(box: Box, shape: Shape): Box {
 	};
 }
 
+/** The picture with nothing cut off it, for whoever cuts. */
+export const WHOLE: Cut = { crops: { full: { x: 0, y: 0, width: 1, height: 1 } } };
+
 /** The asset as a story sees it. */
 export function asUsed<A extends Cuttable>(asset: A, use: Cut): A {
 	const cut = cutOf(use);

@@ -11,6 +11,7 @@ import { allow } from "../actor.ts";
 import type { DeskContext } from "../context.ts";
 import { followLive } from "./edit-draft.ts";
 import { frontNow } from "./front-now.ts";
+import { picturesInForce } from "./pictures-in-force.ts";
 
 export interface Launched {
 	/** Revision of the live front. */
@@ -46,6 +47,8 @@ export async function changeFrontIn(
 	const { key, live, begun, differs } = found.value;
 	const fit = await fits(tx, front);
 	if (!fit.ok) return fit;
+	const inForce = await picturesInForce(tx, front, now);
+	if (!inForce.ok) return inForce;
 	if (live.revision > 0 && live.revision === expected && sameFront(live.front, front))
 		return ok({ revision: expected, entry: null, before: live.front, after: live.front });
 	const put = await tx.putFront(key, front, expected, now);

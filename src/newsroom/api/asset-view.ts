@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { type Asset, NO_TERMS } from "../../core/asset.ts";
 import { Crops } from "../../core/pictures/crop-schema.ts";
+import { asUsed, WHOLE } from "../../core/pictures/crops.ts";
 import { pictureSources } from "../../core/pictures/picture-sources.ts";
 import { plannedSizes } from "../../core/pictures/plan-renditions.ts";
 import { renditionAddress } from "../../core/pictures/rendition-address.ts";
@@ -44,6 +45,8 @@ export const AssetRow = z.object({
 	thumb: z.string(),
 	/** A JPEG of middle size that any browser shows. */
 	url: z.string(),
+	/** The same with nothing cut off it. */
+	whole: z.string(),
 });
 
 export const AssetView = z.object({
@@ -59,6 +62,8 @@ export const AssetView = z.object({
 
 /** Widest small picture, in pixels. */
 const THUMB = 480;
+
+const plainAddress = (asset: Asset): string => pictureSources(asset, "full", "100vw").img.src;
 
 export function assetRow(asset: Asset): z.infer<typeof AssetRow> {
 	const { id, type, width, height, fileName, caption, credit, alt, focal, createdAt, colour, by } = asset;
@@ -82,7 +87,8 @@ export function assetRow(asset: Asset): z.infer<typeof AssetRow> {
 		createdAt,
 		colour,
 		thumb: renditionAddress(asset, "full", small?.width ?? 1, "webp"),
-		url: pictureSources(asset, "full", "100vw").img.src,
+		url: plainAddress(asset),
+		whole: plainAddress(asset.crops?.full ? asUsed(asset, WHOLE) : asset),
 	};
 }
 

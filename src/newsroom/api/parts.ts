@@ -16,6 +16,10 @@ export type TakenIn = Omit<Asset, "id" | "alt" | "focal" | "createdAt">;
 export interface MediaPort {
 	/** Examines a picture and keeps its bytes; returns once they are safe. A refusal says why. */
 	takeIn(bytes: Uint8Array, fileName: string): Promise<Result<TakenIn>>;
+	/** The bytes of an original as they came in. */
+	original(sha256: string): Promise<Result<Uint8Array>>;
+	/** These addresses of renditions lead elsewhere now: what is kept under them is thrown away, here and in a cache in front. */
+	forget(addresses: readonly string[]): Promise<void>;
 }
 
 export interface ApiLimits {

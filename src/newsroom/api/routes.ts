@@ -1,7 +1,6 @@
 /** Every route of the API; a new one is a file in routes/ and a line here. */
 import type { Route, TypedRoute } from "./route.ts";
 import { accountRoutes } from "./routes/accounts/all-account-routes.ts";
-import { changeAssetRoute } from "./routes/change-asset.ts";
 import { colleaguesRoute } from "./routes/colleagues.ts";
 import { conceptRoutes } from "./routes/concepts.ts";
 import { createStoryRoute } from "./routes/create-story.ts";
@@ -15,14 +14,13 @@ import { presenceRoute } from "./routes/desk/presence.ts";
 import { listEditionsRoute, orderEditionsRoute, putEditionRoute, putEditionsRoute } from "./routes/editions.ts";
 import { frontDraftRoutes } from "./routes/front-drafts/all-front-draft-routes.ts";
 import { frontRoutes, listFrontsRoute, putFrontsRoute } from "./routes/fronts.ts";
-import { getAssetRoute } from "./routes/get-asset.ts";
 import { getRevisionRoute } from "./routes/get-revision.ts";
 import { getStoryRoute } from "./routes/get-story.ts";
-import { listAssetsRoute } from "./routes/list-assets.ts";
 import { listRevisionsRoute } from "./routes/list-revisions.ts";
 import { listStoriesRoute } from "./routes/list-stories.ts";
 import { moveSectionRoutes } from "./routes/move-section.ts";
 import { moveStoryRoutes } from "./routes/move-story.ts";
+import { pictureRoutes } from "./routes/pictures/all-picture-routes.ts";
 import { previewStoryRoute } from "./routes/preview-story.ts";
 import { publishStoryRoute } from "./routes/publish-story.ts";
 import { publishingRoutes } from "./routes/publishing/all-publishing-routes.ts";
@@ -34,7 +32,6 @@ import { suggestTopicsRoute } from "./routes/suggest-topics.ts";
 import { tokenRoutes } from "./routes/tokens.ts";
 import { translationRoutes } from "./routes/translations/all-translation-routes.ts";
 import { unscheduleStoryRoute } from "./routes/unschedule-story.ts";
-import { uploadAssetRoute } from "./routes/upload-asset.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
 import { whoAmIRoute } from "./routes/who-am-i.ts";
 import { withdrawStoryRoute } from "./routes/withdraw-story.ts";
@@ -54,10 +51,7 @@ export const ROUTES = [
 	previewStoryRoute,
 	...translationRoutes,
 	suggestTopicsRoute,
-	listAssetsRoute,
-	uploadAssetRoute,
-	getAssetRoute,
-	changeAssetRoute,
+	...pictureRoutes,
 	readLedgerRoute,
 	getSettingsRoute,
 	putSettingsRoute,

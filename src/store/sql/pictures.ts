@@ -105,6 +105,16 @@ export class SqlPictureReads implements PictureReads {
 		return row ? (JSON.parse(row.body) as Cut) : null;
 	}
 
+	async cuts(asset: number): Promise<readonly Cut[]> {
+		const rows = await this.db
+			.selectFrom("asset_cut")
+			.select("body")
+			.where("asset", "=", asset)
+			.orderBy("name")
+			.execute();
+		return rows.map(({ body }) => JSON.parse(body) as Cut);
+	}
+
 	async earlierFiles(asset: number): Promise<readonly EarlierFile[]> {
 		const rows = await this.db
 			.selectFrom("asset_file")

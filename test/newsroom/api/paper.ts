@@ -30,6 +30,8 @@ export interface TestPaper {
 	/** Errors that the API logged. */
 	readonly faults: object[];
 	readonly wakes: { count: number };
+	/** Addresses of renditions that the API had thrown away. */
+	readonly forgotten: string[];
 	ask(method: string, path: string, options?: Ask): Promise<Response>;
 	/** Returns when everything that belongs in the audit trail is there. */
 	settled(): Promise<void>;
@@ -94,11 +96,14 @@ export async function openTestPaper(
 	});
 	const originals = openOriginalStore(join(folder, "originals"));
 	const wakes = { count: 0 };
+	const forgotten: string[] = [];
 	const live = new LiveEvents((error) => faults.push({ err: error }));
 	const parts: ApiParts = {
 		desk,
 		press,
 		media: {
+			original: (sha256) => originals.read(sha256),
+			forget: async (addresses) => void forgotten.push(...addresses),
 			async takeIn(bytes, fileName) {
 				const examined = await examine(bytes, fileName);
 				if (!examined.ok) return examined;
@@ -157,6 +162,7 @@ export async function openTestPaper(
 		tokens,
 		faults,
 		wakes,
+		forgotten,
 		async ask(method, path, { as = tokens.administrator, json, body, headers = {}, address } = {}) {
 			const all: Record<string, string> = {
 				...(as === null ? {} : { authorization: `Bearer ${as}` }),

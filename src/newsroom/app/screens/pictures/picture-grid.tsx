@@ -8,6 +8,7 @@ import { LOCALES } from "../../strings/language.ts";
 import { picturesStrings } from "../../strings/pictures/strings.ts";
 import { useLanguage, useStrings } from "../../strings/use-strings.ts";
 import type { Library, PictureRow } from "./use-library.ts";
+import { useZone } from "./use-zone.ts";
 
 export interface PictureGridProps {
 	readonly label: string;
@@ -88,8 +89,11 @@ export function Marks({ picture }: { readonly picture: PictureRow }): ReactNode 
 	const words = useStrings(picturesStrings);
 	const language = useLanguage();
 	const { use, alt, decorative, terms } = picture;
+	const timeZone = useZone();
 	const day = (at: number) =>
-		new Intl.DateTimeFormat(LOCALES[language], { day: "numeric", month: "short", year: "numeric" }).format(at);
+		new Intl.DateTimeFormat(LOCALES[language], { timeZone, day: "numeric", month: "short", year: "numeric" }).format(
+			at,
+		);
 	const end = terms.endsAt;
 	return (
 		<span className="pi-marks">

@@ -1,9 +1,9 @@
 /** POST /assets: takes a picture in; the same bytes twice are one asset. */
 import { z } from "zod";
-import { addAsset } from "../../../desk/change-asset.ts";
-import { AssetView, assetView } from "../asset-view.ts";
-import { readUpload } from "../read-upload.ts";
-import { answer, route } from "../route.ts";
+import { addAsset } from "../../../../desk/change-asset.ts";
+import { AssetView, assetView } from "../../asset-view.ts";
+import { readUpload } from "../../read-upload.ts";
+import { answer, route } from "../../route.ts";
 
 export const uploadAssetRoute = route({
 	name: "uploadAsset",

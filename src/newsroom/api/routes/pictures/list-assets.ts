@@ -1,11 +1,11 @@
 /** GET /assets: the library of pictures, searched and narrowed. */
 import { z } from "zod";
-import { isDay } from "../../../core/pictures/said-by-file.ts";
-import { soughtWords } from "../../../core/pictures/words-of-picture.ts";
-import { ORIENTATIONS, type PictureQuery } from "../../../store/pictures.ts";
-import { AssetRow, assetRow } from "../asset-view.ts";
-import { whole } from "../common-schemas.ts";
-import { answer, route } from "../route.ts";
+import { isDay } from "../../../../core/pictures/said-by-file.ts";
+import { soughtWords } from "../../../../core/pictures/words-of-picture.ts";
+import { ORIENTATIONS, type PictureQuery } from "../../../../store/pictures.ts";
+import { AssetRow, assetRow } from "../../asset-view.ts";
+import { whole } from "../../common-schemas.ts";
+import { answer, route } from "../../route.ts";
 
 const day = z
 	.string()

@@ -1,11 +1,11 @@
 /** PUT /assets/:id: changes what a picture says of itself, on every page that shows it. */
 
 import { z } from "zod";
-import { changeAsset } from "../../../desk/change-asset.ts";
-import { afterPress } from "../after-press.ts";
-import { AssetInput, AssetView, assetView } from "../asset-view.ts";
-import { NoQuery, PressView, StoryParams } from "../common-schemas.ts";
-import { answer, nothingHere, route } from "../route.ts";
+import { changeAsset } from "../../../../desk/change-asset.ts";
+import { afterPress } from "../../after-press.ts";
+import { AssetInput, AssetView, assetView } from "../../asset-view.ts";
+import { NoQuery, PressView, StoryParams } from "../../common-schemas.ts";
+import { answer, nothingHere, route } from "../../route.ts";
 
 export const changeAssetRoute = route({
 	name: "changeAsset",
