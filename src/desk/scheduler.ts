@@ -5,6 +5,7 @@ import type { Actor } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
 import type { Published } from "./publish-story.ts";
 import { publishStoryIn } from "./publish-story.ts";
+import { Rounds } from "./rounds.ts";
 
 export interface SchedulerEvents {
 	/** After a scheduled story went live; `late` is how many milliseconds after its time the transaction ended. */
@@ -15,61 +16,44 @@ export interface SchedulerEvents {
 	fault(error: unknown): void;
 }
 
-/** A timer can not wait longer than 2^31 - 1 ms; and a clock that is set forward must be noticed. */
-const LONGEST_WAIT = 1000;
-
 export class Scheduler {
 	readonly #desk: DeskContext;
 	readonly #events: SchedulerEvents;
-	#timer: NodeJS.Timeout | null = null;
-	#running: Promise<void> = Promise.resolve();
-	#stopped = false;
+	readonly #rounds: Rounds;
 
 	constructor(desk: DeskContext, events: SchedulerEvents) {
 		this.#desk = desk;
 		this.#events = events;
+		this.#rounds = new Rounds(
+			() => this.#publishDue(),
+			(error) => events.fault(error),
+		);
 	}
 
 	/** Publishes what was missed, then waits for what comes. */
 	start(): Promise<void> {
-		return this.#next();
+		return this.#rounds.start();
 	}
 
 	/** To be called when something was scheduled, so that a near time is not overslept. */
 	wake(): void {
-		if (!this.#stopped) void this.#next();
+		this.#rounds.wake();
 	}
 
-	async stop(): Promise<void> {
-		this.#stopped = true;
-		if (this.#timer) clearTimeout(this.#timer);
-		await this.#running;
-	}
-
-	/** One round after the other; a round that fails must not be the last. */
-	#next(): Promise<void> {
-		if (this.#timer) clearTimeout(this.#timer);
-		this.#running = this.#running.then(async () => {
-			const wait = await this.#publishDue().catch((error: unknown) => {
-				this.#events.fault(error);
-				return LONGEST_WAIT;
-			});
-			if (this.#timer) clearTimeout(this.#timer);
-			if (!this.#stopped) this.#timer = setTimeout(() => this.wake(), wait);
-		});
-		return this.#running;
+	stop(): Promise<void> {
+		return this.#rounds.stop();
 	}
 
 	/** Publishes everything whose time has come; returns how many milliseconds can pass before the next look. */
 	async #publishDue(): Promise<number> {
 		for (const item of await this.#desk.store.scheduled()) {
-			if (this.#stopped) break;
+			if (this.#rounds.isStopped) break;
 			if (item.problem !== "") continue;
 			const early = item.at - this.#desk.clock();
-			if (early > 0) return Math.min(LONGEST_WAIT, early);
+			if (early > 0) return early;
 			await this.#publish(item);
 		}
-		return LONGEST_WAIT;
+		return Number.POSITIVE_INFINITY;
 	}
 
 	async #publish(item: Scheduled): Promise<void> {

@@ -7,6 +7,7 @@ import { canonicalJson, type LedgerEntry } from "../../core/ledger.ts";
 import type { Writes } from "../../store/store.ts";
 import { SYSTEM } from "../actor.ts";
 import type { DeskContext } from "../context.ts";
+import { Rounds } from "../rounds.ts";
 
 /** Shows a front as of now. The entry, when readers see something else by that; null when not. */
 export function turnFront(desk: DeskContext, key: string): Promise<LedgerEntry | null> {
@@ -49,59 +50,43 @@ export interface FrontClockEvents {
 	fault(error: unknown): void;
 }
 
-/** A timer can not wait longer than 2^31 - 1 ms; and a clock that is set forward must be noticed. */
-const LONGEST_WAIT = 1000;
-
 export class FrontClock {
 	readonly #desk: DeskContext;
 	readonly #events: FrontClockEvents;
-	#timer: NodeJS.Timeout | null = null;
-	#running: Promise<void> = Promise.resolve();
-	#stopped = false;
+	readonly #rounds: Rounds;
 
 	constructor(desk: DeskContext, events: FrontClockEvents) {
 		this.#desk = desk;
 		this.#events = events;
+		this.#rounds = new Rounds(
+			() => this.#turnDue(),
+			(error) => events.fault(error),
+		);
 	}
 
 	/** Does what was missed, then waits for what comes. */
 	start(): Promise<void> {
-		return this.#next();
+		return this.#rounds.start();
 	}
 
 	/** To be called when a front was launched, so that a near time is not overslept. */
 	wake(): void {
-		if (!this.#stopped) void this.#next();
+		this.#rounds.wake();
 	}
 
-	async stop(): Promise<void> {
-		this.#stopped = true;
-		if (this.#timer) clearTimeout(this.#timer);
-		await this.#running;
-	}
-
-	#next(): Promise<void> {
-		if (this.#timer) clearTimeout(this.#timer);
-		this.#running = this.#running.then(async () => {
-			const wait = await this.#turnDue().catch((error: unknown) => {
-				this.#events.fault(error);
-				return LONGEST_WAIT;
-			});
-			if (this.#timer) clearTimeout(this.#timer);
-			if (!this.#stopped) this.#timer = setTimeout(() => this.wake(), wait);
-		});
-		return this.#running;
+	stop(): Promise<void> {
+		return this.#rounds.stop();
 	}
 
 	/** Turns every front whose time has come; returns how many milliseconds can pass before the next look. */
 	async #turnDue(): Promise<number> {
 		for (const { front, at } of await this.#desk.store.fronts.turns(1000)) {
-			if (this.#stopped) break;
+			if (this.#rounds.isStopped) break;
 			const early = at - this.#desk.clock();
-			if (early > 0) return Math.min(LONGEST_WAIT, early);
+			if (early > 0) return early;
 			const entry = await turnFront(this.#desk, front);
 			if (entry !== null) await this.#events.turned(front, entry, this.#desk.clock() - at);
 		}
-		return LONGEST_WAIT;
+		return Number.POSITIVE_INFINITY;
 	}
 }
