@@ -41,20 +41,20 @@ export async function broadsheet(...args: string[]): Promise<string> {
 export const emptyFolder = (): Promise<string> => mkdtemp(join(tmpdir(), "broadsheet-journey-"));
 
 /** The demonstration newspaper in a folder of its own, served. */
-export async function startDemo(): Promise<RunningPaper> {
+export async function startDemo(...options: readonly string[]): Promise<RunningPaper> {
 	const data = await emptyFolder();
 	await broadsheet("demo", "--data", data);
-	return startPaper(data);
+	return startPaper(data, ...options);
 }
 
 /** Serves the paper in a folder; it is ready when this returns. */
-export async function startPaper(data: string): Promise<RunningPaper> {
+export async function startPaper(data: string, ...options: readonly string[]): Promise<RunningPaper> {
 	const made = JSON.parse(await broadsheet("token", "create", "--data", data, "--role", "administrator", "--json")) as {
 		token: string;
 	};
 	const port = await freePort("127.0.0.1");
 	const url = `http://127.0.0.1:${port}`;
-	const child = spawn(process.execPath, [program, "start", "--data", data, "--port", String(port)], {
+	const child = spawn(process.execPath, [program, "start", "--data", data, "--port", String(port), ...options], {
 		env,
 		stdio: ["ignore", "ignore", "pipe"],
 	});

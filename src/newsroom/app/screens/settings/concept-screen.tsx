@@ -105,7 +105,6 @@ function ConceptForm({ saved, isNew, place }: ConceptFormProps): ReactNode {
 			<LanguageFields
 				title={words.names}
 				label={words.name}
-				labelIn={words.nameIn}
 				hint={words.nameHint}
 				value={shown.names}
 				error={errorAt("names")}
@@ -115,7 +114,6 @@ function ConceptForm({ saved, isNew, place }: ConceptFormProps): ReactNode {
 				<LanguageFields
 					title={words.role}
 					label={words.role}
-					labelIn={words.roleIn}
 					value={shown.role}
 					onChange={(role) => change({ role })}
 				/>
@@ -123,7 +121,6 @@ function ConceptForm({ saved, isNew, place }: ConceptFormProps): ReactNode {
 			<LanguageFields
 				title={isPerson ? words.biography : words.description}
 				label={isPerson ? words.biography : words.description}
-				labelIn={isPerson ? words.biographyIn : words.descriptionIn}
 				value={shown.descriptions}
 				onChange={(descriptions) => change({ descriptions })}
 				isLong

@@ -12,7 +12,6 @@ import { useApiNow } from "../../use-api.ts";
 interface LanguageFieldsProps {
 	readonly title: string;
 	readonly label: string;
-	readonly labelIn: (language: string) => string;
 	readonly hint?: string;
 	readonly error?: string | undefined;
 	/** By language or edition key; the empty key is for all others. */
@@ -24,7 +23,6 @@ interface LanguageFieldsProps {
 export function LanguageFields({
 	title,
 	label,
-	labelIn,
 	hint,
 	error,
 	value,
@@ -41,7 +39,8 @@ export function LanguageFields({
 		const { [key]: _, ...rest } = value;
 		onChange(text === "" ? rest : { ...rest, [key]: text });
 	};
-	const nameOf = (key: string) => editions.find((edition) => edition.key === key)?.name ?? names.of(key) ?? key;
+	const nameOf = (key: string) =>
+		languages.includes(key) ? names.of(key) : editions.find((edition) => edition.key === key)?.name;
 	return (
 		<Panel title={title}>
 			<div className="s-fields">
@@ -55,7 +54,7 @@ export function LanguageFields({
 				{[...languages, ...others].map((key) => (
 					<Field
 						key={key}
-						label={labelIn(nameOf(key))}
+						label={`${label} (${nameOf(key)})`}
 						lang={key}
 						dir={directionOfLocale(key)}
 						value={value[key] ?? ""}

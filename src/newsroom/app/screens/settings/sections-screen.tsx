@@ -8,7 +8,6 @@ import { Menu } from "../../kit/menu.tsx";
 import { ProblemNote } from "../../kit/problem-note.tsx";
 import { Tree } from "../../kit/tree.tsx";
 import { useShortcut } from "../../shortcuts/use-shortcut.ts";
-import { directionOfLocale } from "../../strings/direction-of-locale.ts";
 import { settingsStrings } from "../../strings/settings/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
 import { useApiNow, useChange } from "../../use-api.ts";
@@ -71,7 +70,7 @@ function EditionSections({
 	const order = useChange("PUT /sections");
 	const close = () => setOpen(null);
 	return (
-		<div lang={edition.locale} dir={directionOfLocale(edition.locale)}>
+		<div>
 			<ProblemNote error={order.error} />
 			{sections.length === 0 ? (
 				<EmptyState title={words.none}>{words.noneText}</EmptyState>
@@ -95,7 +94,9 @@ function EditionSections({
 				>
 					{(section) => (
 						<>
-							<span className="s-row-name">{section.name}</span>
+							<span className="s-row-name" lang={edition.locale} dir="auto">
+								{section.name}
+							</span>
 							<code dir="ltr" className="k-quiet s-wide-only">
 								{`${edition.base}/${section.path}`}
 							</code>

@@ -1,0 +1,230 @@
+/** The settings in a real browser: what an administrator does, and what readers and other programs find afterwards. */
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
+import { type RunningPaper, startDemo } from "../support/running-paper.ts";
+import { browserPath, launchBrowser, missing } from "../support/tools.ts";
+
+let paper: RunningPaper;
+let browser: Browser;
+let ada: SignedInPerson;
+let ben: SignedInPerson;
+let receiver: Server;
+const received: string[] = [];
+const contexts: BrowserContext[] = [];
+
+async function open(person: SignedInPerson, path: string): Promise<Page> {
+	const context = await person.context(browser);
+	contexts.push(context);
+	const page = await context.newPage();
+	await page.goto(`${paper.url}/newsroom${path}`);
+	await page.locator("h1").waitFor();
+	return page;
+}
+/** What a reader gets: the status, and where it leads. */
+async function reader(path: string): Promise<[number, string | null]> {
+	const response = await fetch(paper.url + path, { redirect: "manual" });
+	await response.body?.cancel();
+	return [response.status, response.headers.get("location")];
+}
+const text = async (path: string) => (await fetch(paper.url + path)).text();
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
+const dialog = (page: Page) => page.locator(".k-dialog");
+/** Presses a key until what has the focus reads so. */
+async function keyTo(page: Page, key: string, wanted: string): Promise<void> {
+	for (let n = 0; n < 80; n++) {
+		const at = await page.evaluate(() => {
+			const element = document.activeElement;
+			return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+		});
+		if (at.includes(wanted)) return;
+		await page.keyboard.press(key);
+	}
+	throw new Error(`${key} leads nowhere to ${wanted}`);
+}
+
+describe.skipIf(browserPath === undefined)(
+	`settings${browserPath === undefined ? ` (${missing.browser})` : ""}`,
+	() => {
+		beforeAll(async () => {
+			receiver = createServer((request, response) => {
+				let body = "";
+				request.setEncoding("utf8").on("data", (part: string) => (body += part));
+				request.on("end", () => {
+					received.push(body);
+					response.end("thank you");
+				});
+			});
+			await new Promise<void>((listening) => receiver.listen(0, "127.0.0.1", listening));
+			paper = await startDemo("--webhook-private", "yes");
+			browser = await launchBrowser();
+			ada = await signedIn(paper, { name: "Ada Demir", role: "administrator" });
+			ben = await signedIn(paper, { name: "Ben Kaya", role: "administrator" });
+		});
+		afterEach(async () => {
+			for (const context of contexts.splice(0)) await context.close();
+		});
+		afterAll(async () => {
+			await browser?.close();
+			await paper?.stop();
+			receiver?.closeAllConnections();
+			receiver?.close();
+		});
+
+		it("a section is moved by keyboard alone, and a reader's old addresses lead on", async () => {
+			const [story] = (
+				await ada.api<{ stories: { id: number; live: { address: string } | null }[] }>("GET", "/stories?limit=200")
+			).stories.filter(({ live }) => live?.address.startsWith("/en/world/caucasus/"));
+			const before = story?.live?.address ?? "";
+			const page = await open(ada, "/settings/sections");
+			await page.locator(".k-tree-item").first().waitFor();
+			await keyTo(page, "Tab", "World");
+			await keyTo(page, "ArrowDown", "Caucasus");
+			await keyTo(page, "ArrowRight", "What to do with “Caucasus”");
+			await page.keyboard.press("Enter");
+			await keyTo(page, "ArrowDown", "Move or give");
+			await page.keyboard.press("Enter");
+			await dialog(page).waitFor();
+			await keyTo(page, "Tab", "World");
+			await page.keyboard.press("Enter");
+			await page.keyboard.type("Politics");
+			await page.keyboard.press("Enter");
+			await expect.poll(() => dialog(page).textContent()).toContain("/en/politics/caucasus");
+			await keyTo(page, "Tab", "Move");
+			await page.keyboard.press("Enter");
+			await page.getByText("“Caucasus” moved").waitFor();
+
+			expect(await reader("/en/world/caucasus")).toEqual([301, "/en/politics/caucasus"]);
+			const [status, to] = await reader(before);
+			expect([status, to?.startsWith("/en/politics/caucasus/")]).toEqual([301, true]);
+			expect((await reader(to ?? ""))[0]).toBe(200);
+			await page.getByText("/en/politics/caucasus").first().waitFor();
+		});
+
+		it("a section is dragged below another, which is asked about before it happens", async () => {
+			const page = await open(ada, "/settings/sections");
+			const row = (name: string) => page.getByRole("row", { name, exact: true });
+			await row("Europe").waitFor();
+			await row("Europe")
+				.locator(".k-grip")
+				.dragTo(row("Economy"), { targetPosition: { x: 200, y: 20 } });
+			await expect.poll(() => dialog(page).textContent()).toContain("/en/economy/europe");
+			await button(page, "Move").click();
+			await page.getByText("“Europe” moved").waitFor();
+			expect(await reader("/en/world/europe")).toEqual([301, "/en/economy/europe"]);
+		});
+
+		it("an edition is added, and readers find it", async () => {
+			const page = await open(ada, "/settings/editions");
+			await page.getByRole("link", { name: "Add an edition" }).click();
+			await page.getByLabel("Name").fill("Le Méridien");
+			await page.getByLabel("Locale").fill("fr-FR");
+			await page.getByLabel("Short name").fill("fr");
+			await page.getByLabel("Beginning of its addresses").fill("/api");
+			await button(page, "Add an edition").click();
+			// Refused where it is wrong; what was typed is still there.
+			await page.getByText("must not be an address that the program itself uses").first().waitFor();
+			await page.getByLabel("Beginning of its addresses").fill("/fr");
+			await button(page, "Add an edition").click();
+			await page.getByText("This edition has no sections yet").waitFor();
+			expect(await text("/fr")).toContain('lang="fr-FR"');
+			await page.keyboard.press("n");
+			await page.getByLabel("Name").fill("Monde arabe");
+			await expect.poll(() => dialog(page).textContent()).toContain("/fr/monde-arabe");
+			await dialog(page).getByRole("button", { name: "Add a section" }).click();
+			await page.locator(".k-tree-item").waitFor();
+			expect(await text("/fr")).toContain('href="/fr/monde-arabe"');
+		});
+
+		it("a menu of its own stands on every page", async () => {
+			const page = await open(ada, "/settings/menus?edition=tr");
+			await page.getByText("A menu of its own").click();
+			await page.getByLabel("Words").last().fill("Abonelik");
+			await page.getByLabel("Address").last().fill("/tr/imprint?abone");
+			await button(page, "Add a link").last().click();
+			await button(page, "Save").click();
+			await page.getByText("Saved").first().waitFor();
+			expect(await text("/tr")).toContain(">Abonelik</a>");
+		});
+
+		it("a token is made, shown once, works, and is revoked", async () => {
+			const page = await open(ada, "/settings/tokens");
+			await button(page, "Make a token").click();
+			await dialog(page).getByLabel("What it is for").fill("Ticker");
+			await dialog(page).getByRole("button", { name: "Make a token" }).click();
+			const secret = (await page.locator(".s-secret").textContent()) ?? "";
+			const ask = async () =>
+				(await fetch(`${paper.url}/api/v1/me`, { headers: { authorization: `Bearer ${secret}` } })).status;
+			expect(await ask()).toBe(200);
+			await button(page, "I have kept it").click();
+			await page.getByRole("rowheader", { name: "Ticker" }).waitFor();
+			expect(await page.content()).not.toContain(secret);
+			await button(page, "Revoke: Ticker").click();
+			await dialog(page).getByRole("button", { name: "Revoke" }).click();
+			await page.getByText("The token is refused from now on").waitFor();
+			expect(await ask()).toBe(401);
+		});
+
+		it("a webhook is tried, and a delivery sent once more", async () => {
+			const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
+			const page = await open(ada, "/settings/webhooks/new");
+			await page.getByLabel("Address").fill(url);
+			await button(page, "Add a webhook").click();
+			expect(await page.locator(".s-secret").textContent()).toMatch(/^whsec_/u);
+			await button(page, "I have kept it").click();
+			await button(page, "Send a test").click();
+			await expect.poll(() => received.length).toBe(1);
+			await page.getByText("200 thank you").waitFor();
+			await button(page, /^Deliver test/u).click();
+			await expect.poll(() => received.length).toBe(2);
+			expect(received[1]).toBe(received[0]);
+			await expect.poll(() => page.getByText("200 thank you").count()).toBe(2);
+		});
+
+		it("two administrators at once lose nothing of each other's", async () => {
+			const [one, two] = [await open(ada, "/settings/paper"), await open(ben, "/settings/paper")];
+			await two.getByLabel("Telephone").fill("+90 212 000");
+			await two.getByLabel("Name of the paper").fill("The Evening Meridian");
+			await one.getByLabel("Name of the paper").fill("The Morning Meridian");
+			await one.getByLabel("Fax").fill("+90 212 111");
+			await button(one, "Save").click();
+			await one.getByText("Saved").first().waitFor();
+			await two.keyboard.press("ControlOrMeta+s");
+			const note = two.getByRole("alert");
+			await note.waitFor();
+			expect(await note.textContent()).toMatch(/The Morning Meridian.*The Evening Meridian/su);
+			// A link does not take it away.
+			await two.getByRole("link", { name: "Editions" }).click();
+			await dialog(two).getByText("has not been saved").waitFor();
+			await two.keyboard.press("Escape");
+			await button(two, "Put my changes onto theirs").click();
+			await button(two, "Save").click();
+			await two.getByText("Saved").first().waitFor();
+			expect(await ada.api("GET", "/settings")).toMatchObject({
+				name: "The Evening Meridian",
+				imprint: { telephone: "+90 212 000", fax: "+90 212 111" },
+			});
+		});
+
+		it("a person has a page, and two names for one become one", async () => {
+			await ada.api("PUT", "/concepts/border-talks", { kind: "subject", names: { "": "Border negotiations" } });
+			const page = await open(ada, "/settings/topics");
+			await page.getByRole("searchbox").fill("border negot");
+			await page.getByRole("row", { name: "Border negotiations" }).click();
+			await button(page, "Merge into another …").click();
+			const { concepts } = await ada.api<{ concepts: { key: string; names: Record<string, string> }[] }>(
+				"GET",
+				"/concepts?kind=subject&limit=3",
+			);
+			const other = concepts.find(({ key }) => key !== "border-talks");
+			const name = other?.names.en ?? "";
+			await page.getByRole("combobox", { name: "What remains" }).fill(name);
+			await page.getByRole("option", { name }).first().click();
+			await button(page, "Merge").click();
+			await page.getByText(`Merged into “${name}”`).waitFor();
+			expect(await reader("/en/topics/border-talks")).toEqual([301, `/en/topics/${other?.key}`]);
+		});
+	},
+);
