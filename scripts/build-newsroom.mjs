@@ -13,12 +13,30 @@ const address = "/newsroom/";
 /** The languages of the interface, as react-aria names them; it brings some thirty. */
 const languages = ["en-US", "tr-TR", "ar-AE"];
 
-/** Leaves the words of other languages out of what react-aria brings. */
+/** Leaves the words of other languages out of what react-aria and zod bring; zod's own are said by no screen. */
 const onlyOurLanguages = {
 	name: "only-our-languages",
 	setup(build) {
 		build.onLoad({ filter: /[\\/]intl[\\/].*[a-z]{2}-[A-Z]{2}\.mjs$/ }, ({ path }) =>
 			languages.includes(basename(path, ".mjs")) ? undefined : { contents: "export default {};", loader: "js" },
+		);
+		build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/].*\.js$/ }, ({ path }) =>
+			["en.js", "index.js"].includes(basename(path))
+				? undefined
+				: { contents: "export default () => ({ localeError: () => undefined });", loader: "js" },
+		);
+	},
+};
+
+/**
+ * Of the package's index only the router's provider has no entry of its own: with the index every part of the package
+ * would be in the first script, wherever it is used. What else is asked of the index does not build.
+ */
+const noIndexOfParts = {
+	name: "no-index-of-parts",
+	setup(build) {
+		build.onResolve({ filter: /^react-aria-components$/ }, ({ resolveDir, kind }) =>
+			build.resolve("react-aria/private/utils/openLink", { resolveDir, kind }),
 		);
 	},
 };
@@ -58,7 +76,7 @@ export async function buildNewsroom(outdir, previous) {
 			splitting: true,
 			loader: { ".woff2": "file" },
 			define: { "process.env.NODE_ENV": '"production"' },
-			plugins: [onlyOurLanguages],
+			plugins: [onlyOurLanguages, noIndexOfParts],
 		}),
 		esbuild.build({ ...shared, entryPoints: [beforePaint], format: "iife" }),
 	]);

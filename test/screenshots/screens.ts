@@ -15,6 +15,16 @@ export interface ShownScreen {
 export const SCREENS: readonly ShownScreen[] = [
 	{ name: "fronts", path: "/fronts", whole: ".fr-list" },
 	{ name: "front", path: "/fronts/en", whole: ".fr-card" },
+	{
+		name: "palette",
+		path: "/fronts",
+		whole: ".fr-list",
+		prepare: async (page) => {
+			await page.keyboard.press("ControlOrMeta+k");
+			await page.locator(".p-entry").first().waitFor();
+			await page.keyboard.type("ka");
+		},
+	},
 	{ name: "settings-paper", path: "/settings/paper", whole: ".s-save" },
 	{ name: "settings-editions", path: "/settings/editions", whole: ".k-list-item" },
 	{ name: "settings-edition", path: "/settings/editions/tr", whole: ".s-save" },

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { IconButton } from "../kit/button.tsx";
 import { Dialog } from "../kit/dialog.tsx";
 import { Link } from "../kit/link.tsx";
+import { PaletteOpener } from "../palette/palette-opener.tsx";
 import { NAVIGATION } from "../screens/areas.ts";
 import type { Session } from "../session.ts";
 import { useShortcut } from "../shortcuts/use-shortcut.ts";
@@ -35,6 +36,7 @@ export function Header({ session }: { readonly session: Session }) {
 				{HEADER.map((Part) => (
 					<Part key={Part.name} />
 				))}
+				<PaletteOpener />
 				<PersonMenu session={session} />
 				<NarrowNavigation places={places} />
 			</div>

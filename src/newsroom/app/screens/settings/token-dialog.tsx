@@ -1,6 +1,5 @@
 /** Making a token: what it is for, its role, where it holds, and how long. */
 import { type ReactNode, useState } from "react";
-import { ROLES } from "../../../../core/permissions.ts";
 import { Button } from "../../kit/button.tsx";
 import { Dialog } from "../../kit/dialog.tsx";
 import { ProblemNote } from "../../kit/problem-note.tsx";
@@ -25,6 +24,7 @@ export function TokenDialog({ onClose, onMade }: TokenDialogProps): ReactNode {
 	const kit = useStrings(kitStrings);
 	const make = useChange("POST /tokens");
 	const { editions } = useApiNow("GET /editions");
+	const { roles } = useApiNow("GET /roles");
 	const [name, setName] = useState("");
 	const [role, setRole] = useState("editor");
 	const [edition, setEdition] = useState("");
@@ -63,7 +63,7 @@ export function TokenDialog({ onClose, onMade }: TokenDialogProps): ReactNode {
 				/>
 				<Select
 					label={words.role}
-					choices={Object.keys(ROLES).map((id) => ({ id, name: id }))}
+					choices={roles.map(({ key, name: own }) => ({ id: key, name: own || key }))}
 					value={role}
 					error={errorOf(make.error, "role")}
 					onChange={setRole}

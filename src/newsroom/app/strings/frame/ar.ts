@@ -18,6 +18,7 @@ export const ar: Translation<typeof en> = {
 	language: "اللغة",
 	theme: "الألوان",
 	themes: { system: "مثل النظام", light: "فاتح", dark: "داكن" },
+	palette: "انتقل إلى أي شيء",
 	shortcuts: "اختصارات لوحة المفاتيح",
 	shortcutsLead: "المفاتيح التي لا تُقرن بـ Ctrl أو ⌘ تتوقف أثناء الكتابة.",
 	singleKeys: "استخدام الاختصارات ذات المفتاح الواحد",

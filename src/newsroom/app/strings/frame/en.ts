@@ -15,6 +15,7 @@ export const en = {
 	language: "Language",
 	theme: "Colours",
 	themes: { system: "As the system", light: "Light", dark: "Dark" },
+	palette: "Go to anything",
 	shortcuts: "Keyboard shortcuts",
 	shortcutsLead: "Keys without Ctrl or ⌘ rest while you type.",
 	singleKeys: "Use shortcuts that are a single key",

@@ -18,6 +18,7 @@ export const tr: Translation<typeof en> = {
 	language: "Dil",
 	theme: "Renkler",
 	themes: { system: "Sistemdeki gibi", light: "Açık", dark: "Koyu" },
+	palette: "Her yere git",
 	shortcuts: "Klavye kısayolları",
 	shortcutsLead: "Ctrl ya da ⌘ içermeyen tuşlar siz yazarken çalışmaz.",
 	singleKeys: "Tek tuşluk kısayolları kullan",
