@@ -1,8 +1,9 @@
 /** What areas put into the frame: small components in the header, and notices above every screen. */
 import type { ComponentType } from "react";
+import { AlarmNotice } from "../screens/publishing/alarm-notice.tsx";
 
 /** Beside the person's menu: notifications, who is here. */
 export const HEADER: readonly ComponentType[] = [];
 
 /** Above the screen, when there is something that everybody must know: alarms. */
-export const NOTICES: readonly ComponentType[] = [];
+export const NOTICES: readonly ComponentType[] = [AlarmNotice];

@@ -4,6 +4,7 @@ import { accountsNavigation, accountsRoutes } from "./accounts/area.ts";
 import { deskNavigation, deskRoutes } from "./desk/area.ts";
 import { frontsNavigation, frontsRoutes } from "./fronts/area.ts";
 import { picturesNavigation, picturesRoutes } from "./pictures/area.ts";
+import { publishingRoutes } from "./publishing/area.ts";
 import { settingsNavigation, settingsRoutes } from "./settings/area.ts";
 import { storyNavigation, storyRoutes } from "./story/area.ts";
 import { translationsRoutes } from "./translations/area.ts";
@@ -12,6 +13,7 @@ export const ROUTES = [
 	...deskRoutes,
 	...storyRoutes,
 	...translationsRoutes,
+	...publishingRoutes,
 	...frontsRoutes,
 	...picturesRoutes,
 	...accountsRoutes,

@@ -56,6 +56,9 @@ export const storyWorkflowRoute = route({
 				hasChanges: z.boolean(),
 				isInReview: z.boolean(),
 				edition: z.string(),
+				/** Time zone and locale of the edition. */
+				zone: z.string(),
+				locale: z.string(),
 				headline: z.string(),
 				rules: WorkflowRules,
 				approvals: z.array(z.object({ by: z.string(), at: z.int(), byAnother: z.boolean() })),
@@ -82,6 +85,8 @@ export const storyWorkflowRoute = route({
 		if (!found.ok) return found;
 		const { story, revision, rules, approvals, reviews, isInReview, embargo, scheduled } = found.value;
 		const { live, withdrawn } = story;
+		const editions = await parts.desk.store.editions();
+		const edition = editions.find((one) => one.key === revision.content.fields.edition);
 		return answer({
 			id: story.id,
 			state: story.state,
@@ -90,6 +95,8 @@ export const storyWorkflowRoute = route({
 			hasChanges: live !== null && live.revision !== revision.id,
 			isInReview,
 			edition: revision.content.fields.edition,
+			zone: edition?.zone ?? "UTC",
+			locale: edition?.locale ?? "en",
 			headline: revision.content.fields.headline,
 			rules,
 			approvals: [...approvals],

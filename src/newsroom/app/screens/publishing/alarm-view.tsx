@@ -1,0 +1,66 @@
+/** One alarm: what happened to what, since when, whether it lasts, and the button of whoever sees to it. */
+import { Siren } from "lucide-react";
+import type { ReactNode } from "react";
+import type { AnswerOf } from "../../api-client.ts";
+import { Badge } from "../../kit/badge.tsx";
+import { Button } from "../../kit/button.tsx";
+import { Link } from "../../kit/link.tsx";
+import { toastProblem } from "../../kit/toast.tsx";
+import { useSession } from "../../session.ts";
+import { publishingStrings } from "../../strings/publishing/strings.ts";
+import { number, useLanguage, useStrings } from "../../strings/use-strings.ts";
+import { useChange } from "../../use-api.ts";
+import { nameOf, timeIn } from "./times.ts";
+
+export type Alarm = AnswerOf<"GET /alarms">["alarms"][number];
+
+const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export function AlarmView({ alarm }: { readonly alarm: Alarm }): ReactNode {
+	const words = useStrings(publishingStrings).alarms;
+	const language = useLanguage();
+	const { session } = useSession();
+	const acknowledge = useChange("POST /alarms/:id/acknowledge");
+	const { facts, subject } = alarm;
+	const story = /^story:(\d+)$/u.exec(subject)?.[1];
+	const late = typeof facts.lateMs === "number" ? words.late(number(language, Math.round(facts.lateMs / 60_000))) : "";
+	const about = [facts.headline, story ? `#${story}` : subject === "press" ? "" : subject, late, facts.problem]
+		.filter((part) => part !== undefined && part !== "")
+		.join(" · ");
+	return (
+		<div className="pb-alarm" data-open={alarm.acknowledged === null}>
+			<Siren aria-hidden="true" size={18} />
+			<div>
+				<p>
+					<strong>{words.kinds[alarm.kind]}</strong>{" "}
+					<Badge tone={alarm.endedAt === null ? "bad" : "neutral"}>
+						{alarm.endedAt === null ? words.lasts : words.over}
+					</Badge>
+				</p>
+				<p dir="auto">{about}</p>
+				<p className="k-quiet">
+					{timeIn(ownZone(), alarm.lastAt, language)}
+					{alarm.times > 1 ? ` · ${words.times(alarm.times)}` : ""}
+					{alarm.acknowledged
+						? ` · ${words.acknowledged(nameOf(alarm.acknowledged.by), timeIn(ownZone(), alarm.acknowledged.at, language))}`
+						: ""}
+				</p>
+			</div>
+			<div className="k-row">
+				{story ? (
+					<Link look="button" to="/stories/$id/record" params={{ id: story }}>
+						{words.open}
+					</Link>
+				) : null}
+				{alarm.acknowledged === null && session?.can("story.publish") ? (
+					<Button
+						isPending={acknowledge.isPending}
+						onPress={() => acknowledge.mutate({ params: { id: alarm.id } }, { onError: toastProblem })}
+					>
+						{words.acknowledge}
+					</Button>
+				) : null}
+			</div>
+		</div>
+	);
+}
