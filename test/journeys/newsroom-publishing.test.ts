@@ -1,0 +1,269 @@
+/** The way of a story to its readers, in a real browser: reviewed, published, scheduled over a restart, corrected, withdrawn; and what fails raises an alarm. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { asPerson, type SignedInPerson, signedIn } from "../support/newsroom.ts";
+import { broadsheet, type Server, startServer, temporaryFolder } from "../support/program.ts";
+import type { RunningPaper } from "../support/running-paper.ts";
+import { browserPath, launchBrowser, missing } from "../support/tools.ts";
+
+type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const folder = temporaryFolder();
+const data = folder.path("demo");
+let server: Server;
+let browser: Browser;
+let ada: SignedInPerson;
+let cem: SignedInPerson;
+const contexts: BrowserContext[] = [];
+
+const STORY = {
+	edition: "en",
+	section: "world",
+	standfirst: "What it is about",
+	text: "Built in 1974 by the city.\n\nIt stands.",
+};
+
+async function write(who: SignedInPerson, fields: object): Promise<{ id: number; revision: number }> {
+	return who.api("POST", "/stories", { ...STORY, ...fields });
+}
+async function save(who: SignedInPerson, id: number, revision: number, fields: object): Promise<number> {
+	const saved = await who.api<{ revision: number }>(
+		"PUT",
+		`/stories/${id}`,
+		{ ...STORY, ...fields },
+		{ "if-match": `"${revision}"` },
+	);
+	return saved.revision;
+}
+
+async function open(person: SignedInPerson, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+	const context = await person.context(browser, options);
+	contexts.push(context);
+	const page = await context.newPage();
+	await page.goto(`${server.url}/newsroom${path}`);
+	await page.locator("h1").first().waitFor();
+	return page;
+}
+const record = (person: SignedInPerson, id: number, options = {}) => open(person, `/stories/${id}/record`, options);
+const reader = async (path: string) => {
+	const response = await fetch(server.url + path, { redirect: "manual" });
+	return { status: response.status, text: await response.text() };
+};
+const dialog = (page: Page) => page.locator(".k-dialog");
+async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(axe);
+	const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: Axe }).axe.run()).violations);
+	return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+}
+
+describe.skipIf(browserPath === undefined)(
+	`publishing${browserPath === undefined ? ` (${missing.browser})` : ""}`,
+	() => {
+		beforeAll(async () => {
+			expect((await broadsheet(["demo", "--data", data])).code).toBe(0);
+			server = await startServer(data);
+			browser = await launchBrowser();
+			const paper = { url: server.url, data } as RunningPaper;
+			ada = await signedIn(paper, { name: "Ada Demir", role: "reporter" });
+			cem = await signedIn(paper, { name: "Cem Kaya" });
+		});
+		afterEach(async () => {
+			for (const context of contexts.splice(0)) await context.close();
+		});
+		afterAll(async () => {
+			await browser?.close();
+			await server?.end("SIGINT");
+			folder.remove();
+		});
+
+		it("leads from the reporter over the editor to the readers, and says what was done", async () => {
+			const { id } = await write(ada, { headline: "The bridge opens" });
+			const reporter = await record(ada, id);
+			await reporter.keyboard.press("Control+Shift+H");
+			await dialog(reporter).getByLabel("Note to whoever reads it").fill("Quotations are checked");
+			await dialog(reporter).getByRole("button", { name: "Hand in" }).click();
+			await reporter.getByText("In review").first().waitFor();
+			expect(await reporter.getByRole("button", { name: "Publish" }).count()).toBe(0);
+
+			const editor = await record(cem, id);
+			await editor.getByRole("tab", { name: "Review" }).click();
+			await editor.getByText("Quotations are checked").waitFor();
+			await editor.getByRole("button", { name: "Approve" }).click();
+			await dialog(editor).getByRole("button", { name: "Approve" }).click();
+			// The other window learns of it by itself.
+			await reporter.getByText("Approved").first().waitFor();
+
+			await editor.keyboard.press("Control+Shift+P");
+			await dialog(editor).getByText(`/en/world/the-bridge-opens-${id}`).waitFor();
+			await dialog(editor).getByText("World").first().waitFor();
+			const sent: string[] = [];
+			editor.on("request", (request) => {
+				if (request.method() === "POST" && request.url().endsWith("/publish")) sent.push(request.url());
+			});
+			await dialog(editor).getByRole("button", { name: "Publish now" }).dblclick();
+			await dialog(editor).getByText("What was done").waitFor();
+			await dialog(editor)
+				.getByText(/\d+ pages in \d+ ms/u)
+				.waitFor();
+			expect(sent).toHaveLength(1);
+			expect((await reader(`/en/world/the-bridge-opens-${id}`)).status).toBe(200);
+			expect((await reader("/en")).text).toContain("The bridge opens");
+			await dialog(editor).getByRole("button", { name: "Close" }).last().click();
+			await editor.getByText("Live").first().waitFor();
+		});
+
+		it("corrects on the record, with the old words and the new for readers", async () => {
+			const { id, revision } = await write(cem, { headline: "The tower" });
+			await cem.api("POST", `/stories/${id}/publish`, {});
+			await save(cem, id, revision, { headline: "The tower", text: "Built in 1973 by the city.\n\nIt stands." });
+			const page = await record(cem, id);
+			await page.getByRole("tab", { name: "Revisions" }).click();
+			await page.locator("del", { hasText: "1974" }).waitFor();
+			await page.locator("ins", { hasText: "1973" }).waitFor();
+			await page.getByRole("button", { name: "Publish changes" }).click();
+			await dialog(page).getByText("Correction", { exact: true }).click();
+			await dialog(page).getByRole("button", { name: "Publish changes now" }).click();
+			await dialog(page).getByText("A correction needs words.").waitFor();
+			await dialog(page).getByLabel("Correction for readers").fill("The tower was built in 1973.");
+			await dialog(page).getByRole("button", { name: "Publish changes now" }).click();
+			await dialog(page).getByText("What was done").waitFor();
+			for (const path of [`/en/world/the-tower-${id}`, "/en/corrections", `/en/corrections/${id}`])
+				expect((await reader(path)).text).toContain("The tower was built in 1973.");
+			expect((await reader(`/en/corrections/${id}`)).text).toContain("<del>1974</del><ins>1973</ins>");
+		});
+
+		it("restores an earlier revision as a new one", async () => {
+			const { id, revision } = await write(cem, { headline: "First words" });
+			await save(cem, id, revision, { headline: "Other words" });
+			const page = await record(cem, id);
+			await page.getByRole("button", { name: "Restore the older one" }).click();
+			await dialog(page).getByRole("button", { name: "Restore" }).click();
+			await page.getByText("Restored as a new revision").waitFor();
+			expect(await cem.api("GET", `/stories/${id}`)).toMatchObject({ headline: "First words" });
+		});
+
+		it("withdraws from every page and lists what was cleaned; it can come back", async () => {
+			const { id } = await write(cem, { headline: "Wholly wrong" });
+			await cem.api("POST", `/stories/${id}/publish`, {});
+			const path = `/en/world/wholly-wrong-${id}`;
+			for (const one of ["/en", "/en/world", "/en/rss.xml"]) expect((await reader(one)).text).toContain("Wholly wrong");
+			const page = await record(cem, id);
+			await page.getByRole("button", { name: "More actions for this story" }).click();
+			await page.getByRole("menuitem", { name: "Withdraw" }).click();
+			await dialog(page).getByLabel("Reason for readers").fill("None of it was so.");
+			await dialog(page).getByRole("button", { name: "Withdraw" }).click();
+			await dialog(page).getByText("These pages were cleaned:").waitFor();
+			await dialog(page).getByRole("link", { name: "/en/rss.xml" }).first().waitFor();
+			expect(await reader(path)).toMatchObject({ status: 410, text: expect.stringContaining("None of it was so.") });
+			for (const one of ["/en", "/en/world", "/en/rss.xml", "/en/world/rss.xml", "/en/sitemap-news.xml"])
+				expect([one, (await reader(one)).text.includes("Wholly wrong")]).toEqual([one, false]);
+			await dialog(page).getByRole("button", { name: "Close" }).last().click();
+			await page.getByRole("button", { name: "More actions for this story" }).click();
+			await page.getByRole("menuitem", { name: "Reinstate" }).click();
+			await dialog(page).getByLabel("Note for readers").fill("It was so after all.");
+			await dialog(page).getByRole("button", { name: "Reinstate" }).click();
+			await page.getByText("Live").first().waitFor();
+			expect((await reader(path)).text).toContain("It was so after all.");
+		});
+
+		it("says only what it knows when the answer is lost, and publishes once", async () => {
+			const { id } = await write(cem, { headline: "Lost answer" });
+			const page = await record(cem, id);
+			// The server does it; what it answers never arrives.
+			await page.route("**/publish", async (route) => {
+				await route.fetch();
+				await route.abort("connectionfailed");
+			});
+			await page.getByRole("button", { name: "Publish" }).click();
+			await dialog(page).getByRole("button", { name: "Publish now" }).click();
+			await dialog(page).getByText("It is not known yet").waitFor();
+			await dialog(page).getByText("though the answer was lost").waitFor();
+			await page.unroute("**/publish");
+
+			const { id: other } = await write(cem, { headline: "Never sent" });
+			const never = await record(cem, other);
+			await never.route("**/publish", (route) => route.abort("connectionfailed"));
+			await never.getByRole("button", { name: "Publish" }).click();
+			await dialog(never).getByRole("button", { name: "Publish now" }).click();
+			await dialog(never).getByText("It did not go out.").waitFor({ timeout: 20_000 });
+			expect(await dialog(never).getByText("Published").count()).toBe(0);
+		});
+
+		it("waits for the end of an embargo over a restart, and goes out then", async () => {
+			const until = Date.now() + 6000;
+			const { id } = await write(cem, { headline: "Not yet", embargo: until });
+			const path = `/en/world/not-yet-${id}`;
+			const page = await record(cem, id);
+			await page.getByRole("button", { name: "Publish" }).click();
+			await dialog(page).getByText("When the embargo ends").waitFor();
+			await dialog(page).getByRole("button", { name: "Schedule" }).click();
+			await dialog(page).getByText("and not before").waitFor();
+			await server.end("SIGKILL");
+			server = await startServer(data);
+			const again = asPerson(server.url, cem);
+			let first = 0;
+			for (; first === 0; ) {
+				const { status } = await reader(path);
+				if (status === 200) first = Date.now();
+				else await new Promise((later) => setTimeout(later, 50));
+			}
+			expect(first).toBeGreaterThanOrEqual(until);
+			expect(await again.api("GET", `/stories/${id}`)).toMatchObject({ state: "live" });
+			ada = asPerson(server.url, ada);
+			cem = again;
+		});
+
+		it("raises an alarm when a scheduled story does not go out, until somebody has seen to it", async () => {
+			const admin = await signedIn({ url: server.url, data } as RunningPaper, {
+				name: "Defne Ak",
+				role: "administrator",
+			});
+			const { id } = await write(cem, { headline: "Stopped", standfirst: "" });
+			await cem.api("POST", `/stories/${id}/publish`, { at: Date.now() + 2500 });
+			const page = await open(admin, "/settings/workflow");
+			await page.getByRole("button", { name: /Standfirst/u }).click();
+			await page.getByRole("option", { name: "Stops publication" }).click();
+			await page.getByRole("button", { name: "Save" }).click();
+			await page.getByText("The rules are in force").waitFor();
+			await page.getByText("A scheduled story did not go out").waitFor();
+			expect(await (await fetch(`${server.url}/metrics`)).text()).toContain("broadsheet_alarms 1");
+			await page.getByRole("button", { name: "Seen to" }).click();
+			await page.getByText("A scheduled story did not go out").waitFor({ state: "detached" });
+			await page.goto(`${server.url}/newsroom/alarms`);
+			await page.getByText("Seen to by Defne Ak").waitFor();
+			await admin.api("PUT", "/workflow", {});
+			expect((await reader(`/en/world/stopped-${id}`)).status).toBe(404);
+		});
+
+		it.each<[string, string, BrowserContextOptions]>([
+			["in the light", "en-GB", {}],
+			["in the dark", "tr-TR", { colorScheme: "dark" }],
+			["from right to left on a phone", "ar", { viewport: { width: 360, height: 740 } }],
+		])("has nothing that axe finds %s", async (_, locale, options) => {
+			const { id, revision } = await write(cem, { headline: "Looked at" });
+			await cem.api("POST", `/stories/${id}/publish`, {});
+			await save(cem, id, revision, {
+				headline: "Looked at again",
+				text: "It stands.\n\nBuilt in 1973 by others.\n\nNew.",
+			});
+			const page = await record(cem, id, { ...options, locale });
+			await page.locator(".pb-record li").first().waitFor();
+			expect(await violations(page)).toEqual([]);
+			await page.getByRole("tab").nth(1).click();
+			await page.locator(".pb-pair").first().waitFor();
+			expect(await violations(page)).toEqual([]);
+			await page.locator(".pb-actions .k-button-primary").click();
+			await dialog(page).locator(".pb-plan").waitFor();
+			expect(await violations(page)).toEqual([]);
+			if (options.viewport)
+				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+			await page.keyboard.press("Escape");
+			await page.goto(`${server.url}/newsroom/alarms`);
+			await page.locator("h1").first().waitFor();
+			expect(await violations(page)).toEqual([]);
+		});
+	},
+);
