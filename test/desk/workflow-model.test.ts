@@ -4,7 +4,12 @@ import { expect, test } from "vitest";
 import { seriesOf, seriesOfStory } from "../../src/core/lists.ts";
 import { must } from "../../src/core/result.ts";
 import { TRANSITIONS, type WorkflowState } from "../../src/core/story.ts";
+import { Workflow } from "../../src/core/workflow.ts";
+import { approvalsOf } from "../../src/desk/checks/approval.ts";
+import { moveStory } from "../../src/desk/move-story.ts";
 import { publishStory } from "../../src/desk/publish-story.ts";
+import { reinstateStory } from "../../src/desk/reinstate-story.ts";
+import { restoreRevision } from "../../src/desk/restore-revision.ts";
 import { createStory, saveStory } from "../../src/desk/save-story.ts";
 import { scheduleStory, unscheduleStory } from "../../src/desk/schedule-story.ts";
 import { Scheduler } from "../../src/desk/scheduler.ts";
@@ -14,7 +19,20 @@ import { verifyLedger } from "../../src/store/verify-ledger.ts";
 import { content, EDITOR, openPaper, REPORTER, type TestPaper } from "./paper-for-tests.ts";
 
 interface Step {
-	readonly does: "create" | "save" | "publish" | "correct" | "withdraw" | "schedule" | "unschedule" | "wait";
+	readonly does:
+		| "create"
+		| "save"
+		| "submit"
+		| "approve"
+		| "sendBack"
+		| "publish"
+		| "correct"
+		| "withdraw"
+		| "reinstate"
+		| "restore"
+		| "schedule"
+		| "unschedule"
+		| "wait";
 	readonly who: "editor" | "reporter";
 	/** Which story, and how many revisions behind the newest the actor is. */
 	readonly which: number;
@@ -29,10 +47,16 @@ const step: fc.Arbitrary<Step> = fc.record({
 	does: fc.constantFrom(
 		"create",
 		"save",
+		"submit",
+		"approve",
+		"approve",
+		"sendBack",
 		"publish",
 		"publish",
 		"correct",
 		"withdraw",
+		"reinstate",
+		"restore",
 		"schedule",
 		"unschedule",
 		"wait",
@@ -67,10 +91,20 @@ async function perform(paper: TestPaper, ids: number[], { does, who, which, behi
 		}
 		case "save":
 			return (await saveStory(paper, actor, id, content(fields), draft - behind)).ok;
+		case "submit":
+		case "approve":
+		case "sendBack":
+			return (await moveStory(paper, actor, id, does)).ok;
+		case "reinstate":
+			return (await reinstateStory(paper, actor, id, "It was so.")).ok;
+		case "restore": {
+			const first = (await paper.store.revisions(id, 99)).at(-1)?.id ?? 0;
+			return (await restoreRevision(paper, actor, id, first, draft - behind)).ok;
+		}
 		case "publish":
 			return (await publishStory(paper, actor, id)).ok;
 		case "correct":
-			return (await publishStory(paper, actor, id, { note: "Wrong." })).ok;
+			return (await publishStory(paper, actor, id, rest.old ? { note: "Wrong." } : { change: { kind: "fix" } })).ok;
 		case "withdraw":
 			return (await withdrawStory(paper, actor, id, "Wrong.")).ok;
 		case "schedule":
@@ -115,6 +149,8 @@ async function checkStory(paper: TestPaper, story: StoryRecord): Promise<void> {
 	expect(revision?.story).toBe(story.id);
 	const published = entries.at(-1);
 	expect(published && published.at >= (revision?.content.fields.embargo ?? 0)).toBe(true);
+	// Four eyes: nothing is live that only its author has approved.
+	if (revision) expect((await approvalsOf(paper.store, revision)).some((one) => one.byAnother)).toBe(true);
 }
 
 async function checkLists(paper: TestPaper, stories: readonly StoryRecord[]): Promise<void> {
@@ -135,6 +171,8 @@ test("states change by named transitions; what is live is what the ledger says; 
 	await fc.assert(
 		fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
 			const paper = await openPaper();
+			const rules = Workflow.parse({ rules: { approval: "another" } });
+			await paper.store.write((tx) => tx.publishing.putWorkflow(rules));
 			const ids: number[] = [await paper.draft()];
 			for (const one of steps) {
 				const before = await storiesOf(paper, ids);
@@ -155,6 +193,18 @@ test("states change by named transitions; what is live is what the ledger says; 
 		{ numRuns: 120 },
 	);
 	// Every command was both possible and refused in some world.
-	for (const command of ["save", "publish", "correct", "withdraw", "schedule", "unschedule"])
+	for (const command of [
+		"save",
+		"submit",
+		"approve",
+		"sendBack",
+		"publish",
+		"correct",
+		"withdraw",
+		"reinstate",
+		"restore",
+		"schedule",
+		"unschedule",
+	])
 		for (const done of [true, false]) expect([...seen]).toContain(`${command} ${done}`);
 });

@@ -56,7 +56,7 @@ export function RevisionsPanel({ story, workflow, onChoose, flush, ...chosen }: 
 	}
 
 	return (
-		<div className="k-stack">
+		<div className="k-stack pb-revisions">
 			<div className="pb-choose">
 				<Select
 					label={words.compare.from}

@@ -2,6 +2,7 @@
 import type { EditorView } from "prosemirror-view";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { Body } from "../../../../elements/body.ts";
+import { PUBLISHING_PANELS, PublishingActions } from "../publishing/story-slots.tsx";
 import { TranslationsTitle } from "../translations/translations-title.tsx";
 
 /** The newest revision, once everything written so far is in it. Fails with what kept it from being saved. */
@@ -36,13 +37,14 @@ export interface StoryPanel {
 type Slot<P> = ComponentType<P> | LazyExoticComponent<ComponentType<P>>;
 
 /** In the head, at its end: what may be done with the story. */
-export const STORY_ACTIONS: readonly Slot<StoryProps>[] = [];
+export const STORY_ACTIONS: readonly Slot<StoryProps>[] = [PublishingActions];
 
 /** Above the text, beside the toolbar. */
 export const STORY_TOOLS: readonly Slot<EditingProps>[] = [];
 
 /** Beside the text, as tabs in this order, after the story's own. */
 export const STORY_PANELS: readonly StoryPanel[] = [
+	...PUBLISHING_PANELS,
 	{
 		id: "translations",
 		Title: TranslationsTitle,
