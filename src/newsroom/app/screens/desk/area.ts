@@ -1,16 +1,20 @@
 /** The screens of the desk: what is in hand. */
-import { createRoute, redirect } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { Inbox } from "lucide-react";
 import type { NavigationEntry } from "../../frame/navigation.ts";
 import { rootRoute } from "../../root-route.ts";
+import { screen } from "../screen.ts";
+import { readSearch } from "./desk-search.ts";
 
 export const deskRoutes = [
 	createRoute({
 		getParentRoute: () => rootRoute,
 		path: "/",
-		beforeLoad: () => {
-			throw redirect({ to: "/settings/paper" });
-		},
+		validateSearch: readSearch,
+		component: screen(() => import("./desk-screen.tsx"), "DeskScreen"),
 	}),
 ] as const;
 
-export const deskNavigation: readonly NavigationEntry[] = [];
+export const deskNavigation: readonly NavigationEntry[] = [
+	{ to: "/", label: "desk", icon: Inbox, permission: "story.read", keys: "g d" },
+];
