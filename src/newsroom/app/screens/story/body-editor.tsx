@@ -6,6 +6,7 @@ import { announce } from "../../kit/announce.ts";
 import { toast, toastProblem } from "../../kit/toast.tsx";
 import { storyStrings } from "../../strings/story/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
+import { type ChosenPicture, PicturePicker } from "../pictures/picture-picker.tsx";
 import { insertBlock } from "./editor/commands.ts";
 import type { EditorSignal } from "./editor/editor-signal.ts";
 import { makeEditor } from "./editor/make-editor.ts";
@@ -14,27 +15,29 @@ import { type Asked, InsertDialogs } from "./insert-dialogs.tsx";
 import { insertionsFor } from "./insertions.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import { Toolbar } from "./toolbar.tsx";
-import { type Asset, uploadPicture } from "./upload-picture.ts";
+import { uploadPicture } from "./upload-picture.ts";
 import { useWriting } from "./use-manuscript.ts";
 
 export interface BodyEditorProps {
 	readonly signal: EditorSignal;
+	/** Key of the edition that is written in. */
+	readonly edition: string;
 	/** Beside the tools: what other areas add. */
 	readonly tools: ReactNode;
 	readonly onText: () => void;
 }
 
-export function BodyEditor({ signal, tools, onText }: BodyEditorProps): ReactNode {
+export function BodyEditor({ signal, edition, tools, onText }: BodyEditorProps): ReactNode {
 	const words = useStrings(storyStrings);
 	const { session, doc, mayWrite, locale, dir } = useWriting();
 	const mount = useRef<HTMLDivElement>(null);
 	const toolbar = useRef<HTMLDivElement>(null);
-	const files = useRef<HTMLInputElement>(null);
 	const writable = useRef(mayWrite);
 	writable.current = mayWrite;
 	const changed = useRef(onText);
 	changed.current = onText;
-	const taker = useRef<(assets: readonly Asset[]) => void>(() => {});
+	/** What is done with the picture that is being chosen; null: none is. */
+	const [picking, setPicking] = useState<{ readonly take: (picture: Picture) => void } | null>(null);
 	const [asked, setAsked] = useState<Asked | null>(null);
 	const [isLinking, setLinking] = useState(false);
 	const [isFinding, setFinding] = useState(false);
@@ -42,10 +45,7 @@ export function BodyEditor({ signal, tools, onText }: BodyEditorProps): ReactNod
 	useEffect(() => {
 		const place = mount.current;
 		if (place === null) return;
-		const choosePictures = (take: (assets: readonly Asset[]) => void) => {
-			taker.current = take;
-			files.current?.click();
-		};
+		const choosePicture = (take: (picture: Picture) => void) => setPicking({ take });
 		const view = makeEditor(place, {
 			doc,
 			awareness: session.awareness,
@@ -54,7 +54,7 @@ export function BodyEditor({ signal, tools, onText }: BodyEditorProps): ReactNod
 			dir,
 			mayWrite: () => writable.current,
 			insertions: () =>
-				insertionsFor(words, { ask: setAsked, pictures: () => choosePictures((all) => putPictures(view, all, null)) }),
+				insertionsFor(words, { ask: setAsked, pictures: () => choosePicture((one) => putPictures(view, [one], null)) }),
 			changed(_view, isText) {
 				signal.changed();
 				if (isText) changed.current();
@@ -67,21 +67,21 @@ export function BodyEditor({ signal, tools, onText }: BodyEditorProps): ReactNod
 				pictures: (_view, taken, at) => void takeIn(taken).then((all) => putPictures(view, all, at)),
 				leftOut: (pictures, others) => toast({ title: words.pasted, detail: words.leftOut(pictures, others) }),
 				replacePicture: (_view, at) =>
-					choosePictures(([asset]) => {
-						if (!asset) return;
-						const tr = view.state.tr.setNodeAttribute(at, "asset", asset.id);
+					choosePicture(({ id }) => {
+						if (!view.state.doc.nodeAt(at)) return;
+						const tr = view.state.tr.setNodeAttribute(at, "asset", id).setNodeAttribute(at, "crops", null);
 						view.dispatch(tr.setNodeAttribute(at, "focalX", null).setNodeAttribute(at, "focalY", null));
 					}),
 				addPictures: (_view, at) =>
-					choosePictures((all) => {
+					choosePicture((one) => {
 						const gallery = view.state.doc.nodeAt(at);
-						if (gallery) view.dispatch(view.state.tr.insert(at + gallery.nodeSize - 1, all.map(plateOf)));
+						if (gallery) view.dispatch(view.state.tr.insert(at + gallery.nodeSize - 1, plateOf(one)));
 					}),
 			},
 		});
-		async function takeIn(taken: readonly File[]): Promise<Asset[]> {
+		async function takeIn(taken: readonly File[]): Promise<Picture[]> {
 			announce(words.takingIn(taken.length));
-			const all: Asset[] = [];
+			const all: Picture[] = [];
 			for (const file of taken) {
 				try {
 					all.push(await uploadPicture(file));
@@ -91,17 +91,8 @@ export function BodyEditor({ signal, tools, onText }: BodyEditorProps): ReactNod
 			}
 			return all;
 		}
-		const chosen = () => {
-			const { current } = files;
-			const taken = [...(current?.files ?? [])];
-			if (current) current.value = "";
-			if (taken.length > 0) void takeIn(taken).then((all) => taker.current(all));
-		};
-		const input = files.current;
-		input?.addEventListener("change", chosen);
 		signal.set(view);
 		return () => {
-			input?.removeEventListener("change", chosen);
 			signal.set(null);
 			view.destroy();
 		};
@@ -120,13 +111,13 @@ export function BodyEditor({ signal, tools, onText }: BodyEditorProps): ReactNod
 					onFind={() => setFinding((is) => !is)}
 					insertions={insertionsFor(words, {
 						ask: setAsked,
-						pictures: () => {
-							taker.current = (all) => {
-								const now = view();
-								if (now) putPictures(now, all, null);
-							};
-							files.current?.click();
-						},
+						pictures: () =>
+							setPicking({
+								take: (one) => {
+									const now = view();
+									if (now) putPictures(now, [one], null);
+								},
+							}),
 					})}
 				/>
 				{tools}
@@ -144,14 +135,14 @@ export function BodyEditor({ signal, tools, onText }: BodyEditorProps): ReactNod
 			<div className="st-body">
 				<div ref={mount} />
 			</div>
-			<input
-				ref={files}
-				type="file"
-				accept="image/*"
-				multiple
-				className="k-hidden"
-				tabIndex={-1}
-				aria-label={words.editor.blocks.picture}
+			<PicturePicker
+				isOpen={picking !== null}
+				edition={edition}
+				onChoose={(picture) => picking?.take(picture)}
+				onClose={() => {
+					setPicking(null);
+					setTimeout(() => view()?.focus());
+				}}
 			/>
 			{asked === null ? null : (
 				<InsertDialogs
@@ -179,12 +170,15 @@ export function BodyEditor({ signal, tools, onText }: BodyEditorProps): ReactNod
 	);
 }
 
-const saidBy = (asset: Asset) => ({ asset: asset.id, credit: asset.credit.slice(0, 500), alt: asset.alt });
-const captionOf = (asset: Asset) => (asset.caption === "" ? [] : [schema.text(asset.caption)]);
-const plateOf = (asset: Asset) => schema.nodes.plate.create(saidBy(asset), captionOf(asset));
+/** What of a chosen or uploaded picture goes into the story. */
+type Picture = Pick<ChosenPicture, "id" | "caption" | "credit" | "alt">;
+
+const saidBy = ({ id, credit, alt }: Picture) => ({ asset: id, credit: credit.slice(0, 500), alt });
+const captionOf = (asset: Picture) => (asset.caption === "" ? [] : [schema.text(asset.caption)]);
+const plateOf = (asset: Picture) => schema.nodes.plate.create(saidBy(asset), captionOf(asset));
 
 /** Each picture is a block of its own, in the order in which they came. */
-function putPictures(view: EditorView, assets: readonly Asset[], at: number | null): void {
+function putPictures(view: EditorView, assets: readonly Picture[], at: number | null): void {
 	if (assets.length === 0 || view.isDestroyed) return;
 	const nodes = assets.map((asset) => schema.nodes.picture.create(saidBy(asset), captionOf(asset)));
 	if (at === null) for (const node of nodes) insertBlock(node)(view.state, view.dispatch, view);

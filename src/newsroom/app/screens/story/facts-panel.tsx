@@ -47,7 +47,7 @@ export function FactsPanel({ stored, edition, zone, body }: FactsPanelProps): Re
 			<LineField line="dateline" label={lines.dateline} longest={200} />
 			<LineField line="source" label={lines.source} longest={300} hint={lines.sourceHint} />
 			<TopicsField story={stored.id} body={body} />
-			<LeadPictureField />
+			<LeadPictureField edition={stored.edition} />
 			<details className="st-more">
 				<summary>{facts.headlines}</summary>
 				<div className="k-stack">

@@ -1,43 +1,28 @@
 /** The picture that leads the story and stands for it on fronts. */
 import { useQuery } from "@tanstack/react-query";
+import { Image as ImageIcon } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { LeadPicture } from "../../../../core/story.ts";
 import { Button } from "../../kit/button.tsx";
-import { FileDrop } from "../../kit/file-drop.tsx";
-import { ProblemNote } from "../../kit/problem-note.tsx";
+import { Checkbox } from "../../kit/checkbox.tsx";
 import { Spinner } from "../../kit/spinner.tsx";
 import { TextArea, TextField } from "../../kit/text-field.tsx";
-import { useSession } from "../../session.ts";
 import { storyStrings } from "../../strings/story/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
 import { readOf } from "../../use-api.ts";
-import { uploadPicture } from "./upload-picture.ts";
+import { PicturePicker } from "../pictures/picture-picker.tsx";
 import { useEntry, useWriting } from "./use-manuscript.ts";
 
-export function LeadPictureField(): ReactNode {
+export function LeadPictureField({ edition }: { readonly edition: string }): ReactNode {
 	const words = useStrings(storyStrings);
 	const { facts, editor } = words;
 	const { doc, mayWrite, locale } = useWriting();
 	const [picture, setPicture] = useEntry<LeadPicture | null>(doc, "picture", null);
-	const mayUpload = useSession().session?.can("asset.write") === true && mayWrite;
-	const [isBusy, setBusy] = useState(false);
-	const [error, setError] = useState<unknown>(null);
+	const [isPicking, setPicking] = useState(false);
 	const { data: asset } = useQuery({
 		...readOf("GET /assets/:id", { params: { id: picture?.asset ?? 0 } }),
 		enabled: picture !== null,
 	});
-	const take = async (file: File | undefined) => {
-		if (file === undefined) return;
-		setBusy(true);
-		setError(null);
-		try {
-			const { id, caption, credit, alt } = await uploadPicture(file);
-			setPicture({ asset: id, caption: caption.slice(0, 2000), credit: credit.slice(0, 500), alt });
-		} catch (problem) {
-			setError(problem);
-		}
-		setBusy(false);
-	};
 	const set = (change: Partial<LeadPicture>) => {
 		if (picture !== null) setPicture({ ...picture, ...change });
 	};
@@ -65,12 +50,22 @@ export function LeadPictureField(): ReactNode {
 					/>
 					<TextField
 						label={editor.facts.alt}
-						hint={picture.alt === "" ? editor.facts.altMissing : undefined}
+						hint={picture.alt === "" && !picture.decorative ? editor.facts.altMissing : undefined}
 						value={picture.alt}
 						onChange={(alt) => set({ alt })}
 						maxLength={1000}
 						{...field}
 					/>
+					<Checkbox
+						isSelected={picture.decorative === true}
+						isDisabled={!mayWrite}
+						onChange={(is) => {
+							const { decorative: _, ...rest } = picture;
+							setPicture(is ? { ...rest, decorative: true } : rest);
+						}}
+					>
+						{editor.facts.decorative}
+					</Checkbox>
 					{mayWrite ? (
 						<Button size="small" onPress={() => setPicture(null)}>
 							{editor.remove}
@@ -78,12 +73,19 @@ export function LeadPictureField(): ReactNode {
 					) : null}
 				</>
 			)}
-			{mayUpload ? (
-				<FileDrop label={facts.picture} accept={["image/*"]} isDisabled={isBusy} onFiles={([file]) => void take(file)}>
-					{isBusy ? <Spinner /> : null}
-				</FileDrop>
+			{mayWrite ? (
+				<Button size="small" icon={<ImageIcon size={16} aria-hidden="true" />} onPress={() => setPicking(true)}>
+					{picture === null ? facts.choosePicture : editor.replacePicture}
+				</Button>
 			) : null}
-			<ProblemNote error={error} />
+			<PicturePicker
+				isOpen={isPicking}
+				edition={edition}
+				onClose={() => setPicking(false)}
+				onChoose={({ id, caption, credit, alt }) =>
+					setPicture({ asset: id, caption: caption.slice(0, 2000), credit: credit.slice(0, 500), alt })
+				}
+			/>
 		</fieldset>
 	);
 }

@@ -55,7 +55,7 @@ export function StoryPage({ signal, onText, editing, body }: StoryPageProps): Re
 					className="st-standfirst"
 				/>
 			</div>
-			<BodyEditor signal={signal} tools={tools} onText={onText} />
+			<BodyEditor signal={signal} edition={editing.edition} tools={tools} onText={onText} />
 			<LengthBar story={editing.story} body={body} />
 		</section>
 	);

@@ -54,8 +54,9 @@ export function blockViews(words: EditorWords, actions: LookActions): Record<str
 	const alt = fact("alt", words.facts.alt, {
 		hint: words.facts.altHint,
 		longest: 1000,
-		missing: words.facts.altMissing,
+		missing: ({ attrs }) => (attrs.alt === "" && !attrs.decorative ? words.facts.altMissing : ""),
 	});
+	const decorative = fact("decorative", words.facts.decorative, { isTick: true });
 	const title = fact("title", words.facts.title, { longest: 300 });
 	const speaker = fact("speaker", words.facts.speaker, { longest: 300 });
 	const address = { longest: 2048, isAllowed: isOutside };
@@ -100,6 +101,7 @@ export function blockViews(words: EditorWords, actions: LookActions): Record<str
 			facts: [
 				credit,
 				alt,
+				decorative,
 				fact("width", words.facts.width, {
 					choices: [
 						{ value: "body", name: words.facts.widthBody },
@@ -123,7 +125,7 @@ export function blockViews(words: EditorWords, actions: LookActions): Record<str
 			shows: ["asset"],
 			content: "figcaption",
 			placeholder: words.placeholders.caption,
-			facts: [credit, alt],
+			facts: [credit, alt, decorative],
 			actions: [
 				{ name: words.moveUp, icon: ICONS.up, run: movePlate(-1) },
 				{ name: words.moveDown, icon: ICONS.down, run: movePlate(1) },

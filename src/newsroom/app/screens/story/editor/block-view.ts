@@ -9,11 +9,13 @@ export interface Fact {
 	readonly hint?: string;
 	/** `choice`: one of `choices`; else a line of text. */
 	readonly choices?: readonly { readonly value: string; readonly name: string }[];
+	/** A box to tick: the attribute is true or false. */
+	readonly isTick?: boolean;
 	readonly longest?: number;
 	/** What the field takes; anything else is not put into the story, and the field says so. */
 	readonly isAllowed?: (value: string) => boolean;
 	/** Said beside the field while it is empty: a picture without alternative text, a quotation without a speaker. */
-	readonly missing?: string;
+	readonly missing?: (node: Node) => string;
 }
 
 export interface Action {
@@ -111,20 +113,21 @@ export class BlockView implements NodeView {
 			this.#shown.replaceChildren(...[show(this.#node)].filter((one) => one !== null));
 		if (this.contentDOM) this.contentDOM.classList.toggle("st-empty", this.#node.content.size === 0);
 		for (const { fact, field, note } of this.#fields) {
-			const value = String(this.#node.attrs[fact.attribute] ?? "");
-			if (field.value !== value && document.activeElement !== field) field.value = value;
+			const value = this.#node.attrs[fact.attribute] ?? "";
+			if (fact.isTick) (field as HTMLInputElement).checked = value === true;
+			else if (field.value !== value && document.activeElement !== field) field.value = String(value);
 			field.disabled = !this.#view.editable;
-			note.textContent = fact.missing && value === "" ? fact.missing : "";
+			note.textContent = fact.missing?.(this.#node) ?? "";
 		}
 	}
 
 	#fact(fact: Fact): HTMLElement {
-		const label = element("label", "st-fact");
+		const label = element("label", fact.isTick ? "st-fact st-fact-tick" : "st-fact");
 		label.append(element("span", "", fact.label));
 		const field = fact.choices ? document.createElement("select") : document.createElement("input");
 		for (const { value, name } of fact.choices ?? []) (field as HTMLSelectElement).add(new Option(name, value));
 		if (field instanceof HTMLInputElement) {
-			field.type = "text";
+			field.type = fact.isTick ? "checkbox" : "text";
 			field.dir = "auto";
 			field.spellcheck = true;
 			field.maxLength = fact.longest ?? 500;
@@ -147,11 +150,12 @@ export class BlockView implements NodeView {
 	#write(fact: Fact, field: HTMLInputElement | HTMLSelectElement, note: HTMLElement): void {
 		const at = this.#place();
 		if (at === undefined) return;
+		const value = fact.isTick ? (field as HTMLInputElement).checked : field.value;
 		const isAllowed = fact.isAllowed?.(field.value) ?? true;
 		field.setAttribute("aria-invalid", String(!isAllowed));
 		note.textContent = isAllowed ? "" : this.#look.notAllowed;
-		if (isAllowed && field.value !== this.#node.attrs[fact.attribute])
-			this.#view.dispatch(this.#view.state.tr.setNodeAttribute(at, fact.attribute, field.value));
+		if (isAllowed && value !== this.#node.attrs[fact.attribute])
+			this.#view.dispatch(this.#view.state.tr.setNodeAttribute(at, fact.attribute, value));
 	}
 
 	#button({ name, icon, run }: Action): HTMLElement {
