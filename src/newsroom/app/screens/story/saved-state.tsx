@@ -3,7 +3,7 @@ import { Check, CloudOff, Eye, LoaderCircle, LogIn, TriangleAlert } from "lucide
 import { type ReactNode, useEffect } from "react";
 import { api } from "../../api-client.ts";
 import { Button } from "../../kit/button.tsx";
-import { toastProblem } from "../../kit/toast.tsx";
+import { toast, toastProblem } from "../../kit/toast.tsx";
 import { useShortcut } from "../../shortcuts/use-shortcut.ts";
 import { storyStrings } from "../../strings/story/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
@@ -27,7 +27,7 @@ export function SavedState({ state, onRetry, onSave }: SavedStateProps): ReactNo
 		keys: "mod+s",
 		label: words.save,
 		group: words.story,
-		run: () => void onSave().catch(toastProblem),
+		run: () => void onSave().then(() => toast({ title: words.savedNow, tone: "good" }), toastProblem),
 	});
 	// A WebSocket that is refused does not say why; a question does, and shows the dialog to sign in again.
 	useEffect(() => {

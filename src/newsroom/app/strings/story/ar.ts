@@ -17,6 +17,7 @@ export const ar: Translation<typeof en> = {
 	save: "احفظ نسخة الآن",
 	saved: "حُفظت",
 	saving: "جارٍ الحفظ …",
+	savedNow: "حُفظت نسخة",
 	offline: "لا يوجد اتصال.",
 	signedOut: "انتهت جلستك؛ سجّل الدخول للمتابعة.",
 	refused: "رفض الخادم ما أُرسل. أعد تحميل الصفحة.",

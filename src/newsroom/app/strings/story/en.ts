@@ -16,6 +16,7 @@ export const en = {
 	save: "Save a revision now",
 	saved: "Saved",
 	saving: "Saving …",
+	savedNow: "Saved as a revision",
 	offline: "No connection.",
 	signedOut: "Your session has ended; sign in to go on.",
 	refused: "The server refused what was sent. Load the page anew.",

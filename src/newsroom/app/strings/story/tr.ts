@@ -17,6 +17,7 @@ export const tr: Translation<typeof en> = {
 	save: "Şimdi bir sürüm kaydet",
 	saved: "Kaydedildi",
 	saving: "Kaydediliyor …",
+	savedNow: "Sürüm olarak kaydedildi",
 	offline: "Bağlantı yok.",
 	signedOut: "Oturumunuz sona erdi; devam etmek için yeniden giriş yapın.",
 	refused: "Sunucu gönderileni kabul etmedi. Sayfayı yeniden yükleyin.",

@@ -5,7 +5,6 @@ import { dropPoint } from "prosemirror-transform";
 import type { EditorView } from "prosemirror-view";
 import { storyIdOf } from "../../../../../core/addresses.ts";
 import type { Body } from "../../../../../elements/body.ts";
-import { elementsFromPaste, elementsFromPlainText } from "../../../../../wire/paste/elements-from-paste.ts";
 import { schema } from "../../../../document/schema.ts";
 import { nodeOf, textOf } from "../../../../document/to-document.ts";
 
@@ -33,9 +32,10 @@ export function paste(actions: PasteActions): Plugin {
 				// What was copied in an editor of the paper is read as it is.
 				if (html.includes("data-pm-slice")) return false;
 				if (isInPlainPlace(view)) return pasteLine(view, data.getData("text/plain"));
-				const body = html === "" ? elementsFromPlainText(data.getData("text/plain")) : fromHtml(html, actions);
-				if (body.length === 0) return html !== "";
-				view.dispatch(view.state.tr.replaceSelection(sliceOf(body)).scrollIntoView().setMeta("paste", true));
+				void cleaned(html, data.getData("text/plain"), actions).then((body) => {
+					if (body.length > 0 && !view.isDestroyed)
+						view.dispatch(view.state.tr.replaceSelection(sliceOf(body)).scrollIntoView().setMeta("paste", true));
+				});
 				return true;
 			},
 			handleDrop(view, event, _slice, isMove) {
@@ -69,18 +69,29 @@ function pasteLine(view: EditorView, text: string): boolean {
 	return true;
 }
 
-function fromHtml(html: string, { locale, leftOut }: PasteActions): Body {
-	const read = elementsFromPaste(html, {
-		language: locale,
-		ownStory: (address) => {
-			if (!URL.canParse(address, location.origin)) return null;
-			const { origin, pathname } = new URL(address, location.origin);
-			return origin === location.origin ? storyIdOf(pathname) : null;
-		},
-	});
-	const others = read.leftOut.reduce((sum, { count }) => sum + count, 0);
-	if (read.pictures.length > 0 || others > 0) leftOut(read.pictures.length, others);
-	return read.body;
+/** What reads the clipboard is large and loaded at the first paste; where it can not be, the bare text is taken. */
+async function cleaned(html: string, plain: string, { locale, leftOut }: PasteActions): Promise<Body> {
+	try {
+		const { elementsFromPaste, elementsFromPlainText } = await import(
+			"../../../../../wire/paste/elements-from-paste.ts"
+		);
+		if (html === "") return elementsFromPlainText(plain);
+		const read = elementsFromPaste(html, { language: locale, ownStory });
+		const others = read.leftOut.reduce((sum, { count }) => sum + count, 0);
+		if (read.pictures.length > 0 || others > 0) leftOut(read.pictures.length, others);
+		return read.body;
+	} catch {
+		return plain
+			.split(/[\r\n]+/u)
+			.filter((line) => line.trim() !== "")
+			.map((line) => ({ type: "paragraph", text: [{ text: line.trim() }] }));
+	}
+}
+
+function ownStory(address: string): number | null {
+	if (!URL.canParse(address, location.origin)) return null;
+	const { origin, pathname } = new URL(address, location.origin);
+	return origin === location.origin ? storyIdOf(pathname) : null;
 }
 
 /** One paragraph joins the line it is pasted into; the ends of more stay open so that they join too. */

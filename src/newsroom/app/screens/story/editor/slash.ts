@@ -76,7 +76,7 @@ class List {
 
 	constructor(view: EditorView, label: string, fitting: (words: string) => readonly Insertion[]) {
 		this.#fitting = fitting;
-		this.#dom.className = "st-slash k-popover";
+		this.#dom.className = "st-slash";
 		this.#dom.id = "st-slash";
 		this.#dom.hidden = true;
 		this.#dom.setAttribute("role", "listbox");
