@@ -55,7 +55,7 @@ function hear(event: KeyboardEvent): void {
 	if (stroke === null) return;
 	const isSingle = !/^(?:mod|ctrl|alt)\+/u.test(stroke);
 	if (isSingle && (isTyping(event.target) || !singleKeysOn())) return;
-	const inDialog = document.querySelector(".k-modal, .k-popover") !== null;
+	const inDialog = document.querySelector(".k-modal, .k-popover:not([hidden])") !== null;
 	const before = first !== null && event.timeStamp - first.at < PATIENCE ? first.stroke : null;
 	first = null;
 	// The screen that came last has the word, for example a panel over the frame.

@@ -5,7 +5,8 @@ import { schema } from "../../../document/schema.ts";
 import { announce } from "../../kit/announce.ts";
 import { toast, toastProblem } from "../../kit/toast.tsx";
 import { storyStrings } from "../../strings/story/strings.ts";
-import { useStrings } from "../../strings/use-strings.ts";
+import { suggestionsStrings } from "../../strings/suggestions/strings.ts";
+import { stringsNow, useStrings } from "../../strings/use-strings.ts";
 import { type ChosenPicture, PicturePicker } from "../pictures/picture-picker.tsx";
 import { insertBlock } from "./editor/commands.ts";
 import type { EditorSignal } from "./editor/editor-signal.ts";
@@ -55,6 +56,10 @@ export function BodyEditor({ signal, edition, tools, onText }: BodyEditorProps):
 			mayWrite: () => writable.current,
 			insertions: () =>
 				insertionsFor(words, { ask: setAsked, pictures: () => choosePicture((one) => putPictures(view, [one], null)) }),
+			notSuggested() {
+				const { refused, refusedHelp } = stringsNow(suggestionsStrings);
+				toast({ title: refused, detail: refusedHelp });
+			},
 			changed(_view, isText) {
 				signal.changed();
 				if (isText) changed.current();

@@ -4,6 +4,8 @@ import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { Body } from "../../../../elements/body.ts";
 import { PUBLISHING_PANELS, PublishingActions } from "../publishing/story-slots.tsx";
 import { TranslationsTitle } from "../translations/translations-title.tsx";
+import { SuggestTool } from "./suggestions/suggest-tool.tsx";
+import { SuggestionsTitle } from "./suggestions/suggestions-title.tsx";
 
 /** The newest revision, once everything written so far is in it. Fails with what kept it from being saved. */
 export type Flush = () => Promise<{ revision: number }>;
@@ -40,11 +42,18 @@ type Slot<P> = ComponentType<P> | LazyExoticComponent<ComponentType<P>>;
 export const STORY_ACTIONS: readonly Slot<StoryProps>[] = [PublishingActions];
 
 /** Above the text, beside the toolbar. */
-export const STORY_TOOLS: readonly Slot<EditingProps>[] = [];
+export const STORY_TOOLS: readonly Slot<EditingProps>[] = [SuggestTool];
 
 /** Beside the text, as tabs in this order, after the story's own. */
 export const STORY_PANELS: readonly StoryPanel[] = [
 	...PUBLISHING_PANELS,
+	{
+		id: "suggestions",
+		Title: SuggestionsTitle,
+		Panel: lazy(() =>
+			import("./suggestions/suggestions-panel.tsx").then((file) => ({ default: file.SuggestionsPanel })),
+		),
+	},
 	{
 		id: "translations",
 		Title: TranslationsTitle,

@@ -136,7 +136,9 @@ export function SideBySide(props: SideBySideProps): ReactNode {
 				</section>
 				<section className="tr-side tr-translation" aria-label={words.translation}>
 					<SideHead title={words.translation} edition={to}>
-						<Link to="/">{words.openStory}</Link>
+						<Link to="/stories/$id" params={{ id: String(translation.id) }}>
+							{words.openStory}
+						</Link>
 					</SideHead>
 					<Scroll side={right} locale={to.locale}>
 						<ContentView fields={written} body={written.body} edition={to} changes={[]} />

@@ -8,6 +8,7 @@ import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { bodyFragment } from "../../../../document/manuscript.ts";
 import { schema } from "../../../../document/schema.ts";
+import { suggesting } from "../suggestions/suggesting-plugin.ts";
 import { blockViews, type LookActions } from "./block-looks.ts";
 import { cursors } from "./cursors.ts";
 import { find } from "./find.ts";
@@ -27,6 +28,8 @@ export interface EditorOptions {
 	readonly mayWrite: () => boolean;
 	readonly actions: LookActions & KeyActions & PasteActions;
 	readonly insertions: () => readonly Insertion[];
+	/** An edit could not be made a suggestion, and was left undone. */
+	readonly notSuggested: () => void;
 	/** After every change of text or selection. */
 	readonly changed: (view: EditorView, isText: boolean) => void;
 }
@@ -51,6 +54,7 @@ export function makeEditor(mount: HTMLElement, options: EditorOptions): EditorVi
 					...keys(actions),
 					tables(),
 					find(locale),
+					suggesting(options.notSuggested),
 					dropCursor({ width: 2, color: false, class: "st-drop" }),
 					gapCursor(),
 				],

@@ -1,0 +1,48 @@
+import { count, type Translation } from "../use-strings.ts";
+import type { en } from "./en.ts";
+
+export const ar: Translation<typeof en> = {
+	title: "الاقتراحات",
+	suggest: "اقترح تغييرات",
+	suggestHint: "ما تكتبه وما تحذفه اقتراحٌ إلى أن يقبله أحد.",
+	forced: "هذا الخبر لدى مكتب التحرير: تغييراتك اقتراحات.",
+	refused: "لا يمكن اقتراح هذا التغيير هنا",
+	refusedHelp: "لم يتغيّر شيء. اقترحه بالكلام، أو اسأل من يحق له تغيير النص.",
+	open: (n) =>
+		count("ar", n, {
+			zero: "لا اقتراحات",
+			one: "اقتراح واحد",
+			two: "اقتراحان",
+			few: "# اقتراحات",
+			many: "# اقتراحًا",
+			other: "# اقتراح",
+		}),
+	none: "لا اقتراحات في هذا النص",
+	noneWhy: "شغّل «اقترح تغييرات» فوق النص لتقترح بدل أن تغيّر.",
+	notPublished: "لا تدخل الاقتراحات في أي نسخة ولا في أي صفحة قبل قبولها.",
+	next: "الاقتراح التالي",
+	previous: "الاقتراح السابق",
+	accept: "اقبل",
+	reject: "ارفض",
+	acceptThis: (what) => `اقبل: ${what}`,
+	rejectThis: (what) => `ارفض: ${what}`,
+	takeBack: "تراجع",
+	takeBackThis: (what) => `تراجع عن: ${what}`,
+	acceptAll: "اقبل الكل",
+	rejectAll: "ارفض الكل",
+	of: "اقتراحات",
+	everybody: "الجميع",
+	inSelection: "في المحدَّد",
+	gone: "لم يبقَ ما يُقبل أو يُرفض.",
+	accepted: "قُبل",
+	rejected: "رُفض",
+	byAt: (name, at) => `${name}، ${at}`,
+	puts: "يضيف:",
+	strikes: "يحذف:",
+	blocks: {
+		added: "يضيف فقرة أو مادة",
+		removed: "يحذف فقرة أو مادة",
+		split: "يبدأ فقرة هنا",
+		joined: "يجمع فقرتين",
+	},
+};
