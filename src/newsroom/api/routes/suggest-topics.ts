@@ -7,6 +7,8 @@ import { bodyText } from "../../../elements/body.ts";
 import { StoryParams } from "../common-schemas.ts";
 import { answer, route } from "../route.ts";
 
+const EVERY_CONCEPT = 1_000_000;
+
 const Suggestion = z.object({
 	key: z.string(),
 	kind: ConceptKind,
@@ -34,7 +36,7 @@ export const suggestTopicsRoute = route({
 	answers: {
 		200: { description: "At most 20.", schema: z.object({ suggestions: z.array(Suggestion) }) },
 	},
-	async work({ parts, params, body }) {
+	async work({ parts, names, params, body }) {
 		const { store } = parts.desk;
 		const story = await store.story(params.id);
 		const revision = story && (await store.revision(story.draft));
@@ -47,7 +49,8 @@ export const suggestTopicsRoute = route({
 			headline: body.headline ?? fields.headline,
 			body: body.text ?? `${fields.standfirst}\n${bodyText(revision.content.body)}`,
 		};
-		const suggestions = conceptsIn(text, await store.concepts(), edition)
+		await names.refresh(store);
+		const suggestions = conceptsIn(text, names.search({ limit: EVERY_CONCEPT }), edition)
 			.filter(({ concept }) => !chosen.has(concept.key))
 			.slice(0, 20)
 			.map(({ concept, name, count }) => ({ key: concept.key, kind: concept.kind, name, count }));
