@@ -45,15 +45,14 @@ export function MergeDialog({ concept, name, place, onClose }: MergeDialogProps)
 			isDangerous
 			isConfirmDisabled={into === null}
 			onConfirm={() =>
-				merge.mutate(
-					{ params: { key: concept.key }, body: { into: into ?? "" } },
-					{
-						onSuccess: ({ stories }) => {
-							toast({ title: words.merged(written), detail: words.uses(stories), tone: "good" });
-							onClose();
-							void navigate({ to: `/settings/${place}/$key`, params: { key: into ?? "" }, ignoreBlocker: true });
-						},
+				// As a promise: what was merged is shown otherwise at once, and this dialog is gone with it.
+				void merge.mutateAsync({ params: { key: concept.key }, body: { into: into ?? "" } }).then(
+					({ stories }) => {
+						toast({ title: words.merged(written), detail: words.uses(stories), tone: "good" });
+						onClose();
+						void navigate({ to: `/settings/${place}/$key`, params: { key: into ?? "" }, ignoreBlocker: true });
 					},
+					() => undefined,
 				)
 			}
 		>

@@ -194,14 +194,13 @@ function Existing({ saved, onSecret }: WebhookFormProps): ReactNode {
 				confirm={words.removeVerb}
 				isDangerous
 				onConfirm={() =>
-					remove.mutate(
-						{ params },
-						{
-							onSuccess: () => {
-								toast({ title: words.removed, tone: "good" });
-								void navigate({ to: "/settings/webhooks", ignoreBlocker: true });
-							},
+					// As a promise: what is removed is not shown any more, and this with it.
+					void remove.mutateAsync({ params }).then(
+						() => {
+							toast({ title: words.removed, tone: "good" });
+							void navigate({ to: "/settings/webhooks", ignoreBlocker: true });
 						},
+						() => undefined,
 					)
 				}
 			>
