@@ -7,6 +7,9 @@ import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
 import { type RunningPaper, startDemo } from "../support/running-paper.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
 
+/** For what another program does in its own time. */
+const PATIENT = { timeout: 30_000 };
+
 let paper: RunningPaper;
 let browser: Browser;
 let ada: SignedInPerson;
@@ -109,7 +112,7 @@ describe.skipIf(browserPath === undefined)(
 			await row("Europe").waitFor();
 			await row("Europe").dragTo(row("Economy"), { targetPosition: { x: 200, y: 20 } });
 			await expect.poll(() => dialog(page).textContent()).toContain("/en/economy/europe");
-			await button(page, "Move").click();
+			await dialog(page).getByRole("button", { name: "Move" }).click();
 			await page.getByText("“Europe” moved").waitFor();
 			expect(await reader("/en/world/europe")).toEqual([301, "/en/economy/europe"]);
 		});
@@ -173,12 +176,12 @@ describe.skipIf(browserPath === undefined)(
 			expect(await page.locator(".s-secret").textContent()).toMatch(/^whsec_/u);
 			await button(page, "I have kept it").click();
 			await button(page, "Send a test").click();
-			await expect.poll(() => received.length).toBe(1);
+			await expect.poll(() => received.length, PATIENT).toBe(1);
 			await page.getByText("200 thank you").waitFor();
 			await button(page, /^Deliver test/u).click();
-			await expect.poll(() => received.length).toBe(2);
+			await expect.poll(() => received.length, PATIENT).toBe(2);
 			expect(received[1]).toBe(received[0]);
-			await expect.poll(() => page.getByText("200 thank you").count()).toBe(2);
+			await expect.poll(() => page.getByText("200 thank you").count(), PATIENT).toBe(2);
 		});
 
 		it("two administrators at once lose nothing of each other's", async () => {

@@ -13,6 +13,10 @@ export interface ShownScreen {
 }
 
 export const SCREENS: readonly ShownScreen[] = [
+	{ name: "story", path: "/stories/3", whole: ".ProseMirror" },
+	{ name: "record", path: "/stories/3/record", whole: "h1" },
+	{ name: "pictures", path: "/pictures", whole: ".pi-head" },
+	{ name: "picture", path: "/pictures/1", whole: ".pi-main" },
 	{ name: "fronts", path: "/fronts", whole: ".fr-list" },
 	{ name: "front", path: "/fronts/en", whole: ".fr-card" },
 	{
@@ -40,6 +44,7 @@ export const SCREENS: readonly ShownScreen[] = [
 		},
 	},
 	{ name: "settings-menus", path: "/settings/menus", whole: ".s-save" },
+	{ name: "settings-workflow", path: "/settings/workflow", whole: "h1" },
 	{ name: "settings-bylines", path: "/settings/bylines", whole: ".k-list-item" },
 	{ name: "settings-byline", path: "/settings/bylines/leyla-aksoy", whole: ".s-save" },
 	{ name: "settings-topics", path: "/settings/topics", whole: ".k-list-item" },

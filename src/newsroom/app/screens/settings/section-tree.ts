@@ -12,6 +12,14 @@ export function treeOf(sections: readonly Section[], parent = ""): TreeNode<Sect
 		.map((item) => ({ id: item.path, item, children: treeOf(sections, item.path) }));
 }
 
+/** Those whose name or address holds the text, with what they lie in. */
+export function found(sections: readonly Section[], text: string): readonly Section[] {
+	const wanted = text.trim().toLocaleLowerCase();
+	if (wanted === "") return sections;
+	const fits = sections.filter(({ name, path }) => `${name} ${path}`.toLocaleLowerCase().includes(wanted));
+	return sections.filter(({ path }) => fits.some((one) => one.path === path || one.path.startsWith(`${path}/`)));
+}
+
 export interface Dropped {
 	readonly parent: string;
 	/** The paths below that parent in their new order, the moved one among them. */

@@ -6,6 +6,7 @@ import { Button, IconButton } from "../../kit/button.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { Menu } from "../../kit/menu.tsx";
 import { ProblemNote } from "../../kit/problem-note.tsx";
+import { SearchField } from "../../kit/search-field.tsx";
 import { Tree } from "../../kit/tree.tsx";
 import { useShortcut } from "../../shortcuts/use-shortcut.ts";
 import { settingsStrings } from "../../strings/settings/strings.ts";
@@ -15,9 +16,12 @@ import { CloseSectionDialog } from "./close-section-dialog.tsx";
 import { EditionPicker } from "./edition-picker.tsx";
 import { MoveSectionDialog } from "./move-section-dialog.tsx";
 import { SectionDialog } from "./section-dialog.tsx";
-import { dropIn, parentOf, positioned, treeOf } from "./section-tree.ts";
+import { dropIn, found, parentOf, positioned, treeOf } from "./section-tree.ts";
 import { SettingsPage } from "./settings-page.tsx";
 import type { Edition, Section } from "./types.ts";
+
+/** More sections than one sees at once. */
+const MANY = 15;
 
 type Open =
 	| { readonly what: "add"; readonly parent: string }
@@ -68,28 +72,34 @@ function EditionSections({
 	const words = useStrings(settingsStrings).sections;
 	const { sections } = useApiNow("GET /sections", { query: { edition: edition.key } });
 	const order = useChange("PUT /sections");
+	const [text, setText] = useState("");
 	const close = () => setOpen(null);
+	const shown = found(sections, text);
 	return (
 		<div>
 			<ProblemNote error={order.error} />
+			{sections.length > MANY ? (
+				<SearchField label={words.find} value={text} onChange={setText} className="s-picker" />
+			) : null}
 			{sections.length === 0 ? (
 				<EmptyState title={words.none}>{words.noneText}</EmptyState>
 			) : (
 				<Tree
 					label={words.tree}
 					// A tree keeps what is open of the rows that it knew: other rows make another tree.
-					key={sections
+					key={shown
 						.map(({ path }) => path)
 						.sort()
 						.join()}
-					nodes={treeOf(sections)}
+					nodes={treeOf(shown)}
 					textOf={({ name }) => name}
 					onDrop={(drop) => {
 						const dropped = dropIn(sections, drop);
 						const section = sections.find(({ path }) => path === drop.moved);
 						if (dropped === null || section === undefined) return;
-						if (dropped.parent !== parentOf(section.path)) setOpen({ what: "move", section, ...dropped });
-						else order.mutate({ body: positioned(sections, dropped.order) });
+						if (dropped.parent !== parentOf(section.path)) return setOpen({ what: "move", section, ...dropped });
+						const body = positioned(sections, dropped.order);
+						if (body.length > 0) order.mutate({ body });
 					}}
 				>
 					{(section) => (

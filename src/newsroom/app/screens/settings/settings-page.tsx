@@ -47,9 +47,11 @@ export function PlaceList({ hasLeads = false }: { readonly hasLeads?: boolean })
 	return (
 		<nav className="s-places" aria-label={words.settings}>
 			{groups.map(([group, entries]) => (
-				<section key={group} aria-label={words.placeGroups[group]}>
-					<p className="s-group">{words.placeGroups[group]}</p>
-					<ul>
+				<div key={group}>
+					<p className="s-group" id={`s-${group}`}>
+						{words.placeGroups[group]}
+					</p>
+					<ul aria-labelledby={`s-${group}`}>
 						{entries.map((place) => (
 							<li key={place.to}>
 								<Link
@@ -67,7 +69,7 @@ export function PlaceList({ hasLeads = false }: { readonly hasLeads?: boolean })
 							</li>
 						))}
 					</ul>
-				</section>
+				</div>
 			))}
 		</nav>
 	);
