@@ -11,18 +11,20 @@ export interface Embargo {
 /**
  * The latest embargo that binds the content of a story. An older revision does not get round an embargo that was set since;
  * a translation does not get round that of its original, as long as the original itself is not out.
+ * `isNewest`: the content is that of the newest draft, which need not be read again.
  */
 export async function embargoOf(
 	reads: Reads,
 	story: number | undefined,
 	content: StoryContent,
+	isNewest = false,
 ): Promise<Embargo | null> {
 	const found: Embargo[] = [];
 	const note = (until: number | null | undefined, of: Embargo["of"]) => {
 		if (until !== null && until !== undefined) found.push({ until, of });
 	};
 	note(content.fields.embargo, "revision");
-	if (story !== undefined) note(await draftEmbargo(reads, story), "draft");
+	if (story !== undefined && !isNewest) note(await draftEmbargo(reads, story), "draft");
 	const original = content.fields.translationOf;
 	if (original !== null && original !== story) {
 		const record = await reads.story(original);

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "../core/result.ts";
 import { rulesFor, USUAL_WORKFLOW } from "../core/workflow.ts";
 import type { Revision, Writes } from "../store/store.ts";
 import { type Actor, allow } from "./actor.ts";
-import { findingsFor, stops } from "./checks/all-checks.ts";
+import { findingsFor, GATE, stops } from "./checks/all-checks.ts";
 import type { CheckInput, Finding } from "./checks/check.ts";
 import { placeOfContent } from "./story-place.ts";
 
@@ -23,7 +23,7 @@ export interface Gate {
 /** Fails with `notReady` and the findings as data. An override is written into the audit trail in the same transaction. */
 export async function passChecks(tx: Writes, actor: Actor, gate: Gate): Promise<Result<readonly Finding[]>> {
 	const { revision, edition, at, purpose } = gate;
-	const findings = await findingsFor(tx, revision, edition, at, purpose);
+	const findings = await findingsFor(tx, revision, edition, at, purpose, GATE);
 	const stopping = findings.filter(stops);
 	if (stopping.length === 0) return ok(findings);
 	const reason = cleanText(gate.override).trim();

@@ -72,7 +72,7 @@ export async function publishStoryIn(
 		return fail("storyNotFound", `Story ${id} has no revision ${options.revision}.`);
 	const allowedThere = allow(actor, "story.publish", placeOfContent(revision.content));
 	if (!allowedThere.ok) return allowedThere;
-	const ready = await readyToPublish(tx, revision.content, now, id);
+	const ready = await readyToPublish(tx, revision.content, now, id, revision.id === record.draft);
 	if (!ready.ok) return ready;
 	const change = changeOf(options);
 	const note = change?.kind === "correction" ? change.note : "";

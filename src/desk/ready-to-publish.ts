@@ -15,19 +15,20 @@ const EMBARGO_OF = {
 /** Clocks of two machines differ: so much of the future is still now (milliseconds). */
 const A_MINUTE = 60_000;
 
-/** The edition and section it goes to, or the first thing that is missing. */
+/** The edition and section it goes to, or the first thing that is missing. `isNewest`: the content is the story's newest draft. */
 export async function readyToPublish(
 	reads: Reads,
 	content: StoryContent,
 	now: number,
 	story?: number,
+	isNewest = false,
 ): Promise<Result<{ edition: Edition; section: Section }>> {
 	const place = await placeOf(reads, content);
 	if (!place.ok) return place;
 	const { fields, body } = content;
 	if (fields.headline === "") return fail("notReady", "The story has no headline.", "headline");
 	if (bodyText(body).trim() === "") return fail("notReady", "The story has no text.", "body");
-	const embargo = await embargoOf(reads, story, content);
+	const embargo = await embargoOf(reads, story, content, isNewest);
 	if (embargo !== null && embargo.until > now)
 		return fail(
 			"underEmbargo",

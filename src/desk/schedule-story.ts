@@ -42,7 +42,7 @@ export function scheduleStory(
 		if (record.state !== "live" && afterTransition(record.state, "schedule") === null)
 			return fail("wrongState", `Story ${id} is ${record.state} and can not be scheduled.`);
 		if (revision === null) return fail("storyNotFound", `Story ${id} has no revision.`);
-		const ready = await readyToPublish(tx, revision.content, at, id);
+		const ready = await readyToPublish(tx, revision.content, at, id, true);
 		if (!ready.ok) return ready;
 		if (change !== null && record.live === null) return nothingToChange(id);
 		const override = (options.override ?? "").trim();

@@ -40,7 +40,7 @@ export async function standingOf(reads: Reads, id: number): Promise<Result<Stand
 		approvals: await approvalsOf(reads, revision),
 		reviews,
 		isInReview: story.state === "inReview" || (story.state === "live" && last?.step === "submit"),
-		embargo: await embargoOf(reads, id, content),
+		embargo: await embargoOf(reads, id, content, true),
 		scheduled: (await reads.scheduled()).find((item) => item.story === id) ?? null,
 	});
 }

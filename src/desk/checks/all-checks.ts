@@ -5,12 +5,16 @@ import type { Reads, Revision } from "../../store/store.ts";
 import { approval } from "./approval.ts";
 import type { Check, CheckInput, Finding } from "./check.ts";
 import { embargo } from "./embargo.ts";
+import { embargoLifted } from "./embargo-lifted.ts";
 import { links } from "./links.ts";
 import { pictures } from "./pictures.ts";
 import { required } from "./required.ts";
 import { substance } from "./substance.ts";
 
-export const CHECKS: readonly Check[] = [substance, embargo, approval, required, pictures, links];
+export const CHECKS: readonly Check[] = [substance, embargo, embargoLifted, approval, required, pictures, links];
+
+/** The checks that can stop a story. */
+export const GATE: readonly Check[] = CHECKS.filter((check) => check.isAdvice !== true);
 
 /** What all checks find in a revision that would go out at `at`; what stops comes first. */
 export async function findingsFor(
@@ -19,11 +23,12 @@ export async function findingsFor(
 	edition: Edition,
 	at: number,
 	purpose: CheckInput["purpose"],
+	checks: readonly Check[] = CHECKS,
 ): Promise<readonly Finding[]> {
 	const rules = rulesFor((await reads.publishing.workflow()) ?? USUAL_WORKFLOW, edition.key);
 	const input: CheckInput = { reads, story: revision.story, revision, edition, rules, at, purpose };
 	const found: Finding[] = [];
-	for (const check of CHECKS) found.push(...(await check.find(input)));
+	for (const check of checks) found.push(...(await check.find(input)));
 	return [...found.filter(stops), ...found.filter((one) => !stops(one))];
 }
 

@@ -37,6 +37,8 @@ export interface CheckInput {
 
 export interface Check {
 	readonly name: string;
+	/** It only ever warns: left out where nothing but what stops a story counts. */
+	readonly isAdvice?: true;
 	find(input: CheckInput): readonly Finding[] | Promise<readonly Finding[]>;
 }
 

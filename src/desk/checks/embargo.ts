@@ -1,9 +1,6 @@
-/** Finds that the story would go out before its embargo ends, and that an embargo was taken away. */
+/** Finds that the story would go out before its embargo ends. */
 import { embargoOf } from "../embargo.ts";
 import { type Check, type Finding, finding } from "./check.ts";
-
-/** Revisions looked through for an embargo that is no more. */
-const LOOKED_AT = 50;
 
 const moment = (at: number): string => Temporal.Instant.fromEpochMilliseconds(at).toString();
 
@@ -23,20 +20,6 @@ export const embargo: Check = {
 					what: `The story is under embargo until ${moment(bound.until)}.`,
 					todo: "Schedule it for that time or later.",
 					facts: { until: bound.until },
-				}),
-			);
-		const lifted = (await reads.revisions(story, LOOKED_AT)).find(
-			({ content }) => content.fields.embargo !== null && content.fields.embargo > Math.max(at, bound?.until ?? 0),
-		);
-		if (lifted?.content.fields.embargo)
-			found.push(
-				finding("embargo", {
-					problem: "embargoLifted",
-					severity: "warns",
-					at: "embargo",
-					what: `Revision ${lifted.id} had an embargo until ${moment(lifted.content.fields.embargo)}, which was taken away or brought forward since.`,
-					todo: "Make sure that the source has agreed.",
-					facts: { until: lifted.content.fields.embargo, revision: lifted.id },
 				}),
 			);
 		return found;

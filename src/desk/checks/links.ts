@@ -4,6 +4,7 @@ import { type Check, type Finding, finding } from "./check.ts";
 
 export const links: Check = {
 	name: "links",
+	isAdvice: true,
 	async find({ reads, revision, story }) {
 		const { fields, body } = revision.content;
 		const found: Finding[] = [];
