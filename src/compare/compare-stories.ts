@@ -107,8 +107,9 @@ function movedFrom(
 	before: readonly Element[],
 	now: readonly Element[],
 ): ReadonlyMap<number, number> {
-	const left = new Set(pairs.flatMap((pair) => (pair.now === null && pair.before !== null ? [pair.before] : [])));
-	const come = new Set(pairs.flatMap((pair) => (pair.before === null && pair.now !== null ? [pair.now] : [])));
+	const other = pairs.filter(({ isSame }) => !isSame);
+	const left = new Set(other.flatMap((pair) => (pair.before === null ? [] : [pair.before])));
+	const come = new Set(other.flatMap((pair) => (pair.now === null ? [] : [pair.now])));
 	const origins = new Map<number, number>();
 	const match = (isOne: (old: Element, young: Element) => boolean) => {
 		if (left.size * come.size > MOST_COMPARISONS) return;
@@ -125,6 +126,12 @@ function movedFrom(
 		}
 	};
 	match((old, young) => old.type === young.type && canonicalJson(old) === canonicalJson(young));
+	// What was held to be one element at its place with other words is not looked for elsewhere.
+	for (const pair of other)
+		if (pair.before !== null && pair.now !== null && left.has(pair.before) && come.has(pair.now)) {
+			left.delete(pair.before);
+			come.delete(pair.now);
+		}
 	match((old, young) => bodyText([old]) !== "" && likeness(old, young) >= ALIKE);
 	return origins;
 }

@@ -37,8 +37,23 @@ export class Alarms {
 
 	/** Keeps an alarm; never throws. */
 	async raise(kind: AlarmKind, subject: string, facts: Cause["facts"]): Promise<void> {
-		this.#waiting.set(`${kind} ${subject}`, { kind, subject, facts, at: this.#desk.clock() });
+		const at = this.#desk.clock();
+		this.#waiting.set(`${kind} ${subject}`, { kind, subject, facts: await this.#named(subject, facts), at });
 		await this.#store();
+	}
+
+	/** With the headline of the story that it is about: a number says little to people. */
+	async #named(subject: string, facts: Cause["facts"]): Promise<Cause["facts"]> {
+		const id = Number(/^story:(\d+)$/u.exec(subject)?.[1] ?? 0);
+		if (id === 0 || facts.headline !== undefined) return facts;
+		try {
+			const record = await this.#desk.store.story(id);
+			const draft = record && (await this.#desk.store.revision(record.draft));
+			return draft ? { ...facts, headline: draft.content.fields.headline } : facts;
+		} catch (error) {
+			this.#events.failed(error);
+			return facts;
+		}
 	}
 
 	async #store(): Promise<void> {

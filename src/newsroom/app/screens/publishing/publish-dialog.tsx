@@ -11,7 +11,7 @@ import { publishingStrings } from "../../strings/publishing/strings.ts";
 import { useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { queries, topicOf, useApi } from "../../use-api.ts";
 import { Findings, isStopped, OverrideField } from "./findings.tsx";
-import { PlanView } from "./plan-view.tsx";
+import { type Plan, PlanView } from "./plan-view.tsx";
 import { PublishedView } from "./published-view.tsx";
 import { type Sent, sendPublication } from "./send-publication.ts";
 import { bothTimes, placeOfZone } from "./times.ts";
@@ -50,7 +50,11 @@ export function PublishDialog({
 	const [state, setState] = useState<"deciding" | "sending" | "unsure">("deciding");
 	const [error, setError] = useState<unknown>(null);
 	const [isKnownNotOut, setKnownNotOut] = useState(false);
-	const [sent, setSent] = useState<Sent | null>(null);
+	/** With what was planned when it was sent: afterwards the same plan would say that nothing changes. */
+	const [sent, setSent] = useState<{ readonly done: Exclude<Sent, { did: "nothing" }>; readonly plan: Plan } | null>(
+		null,
+	);
+	const [title] = useState(isLive ? words.publish.titleChanges : words.publish.title);
 	const isUnderWay = useRef(false);
 
 	const at = when === "now" ? undefined : when === "embargo" ? (embargo ?? undefined) : (time ?? undefined);
@@ -88,8 +92,7 @@ export function PublishDialog({
 			if (done.did === "nothing") {
 				setError(done.problem);
 				setKnownNotOut(true);
-			}
-			setSent(done.did === "nothing" ? null : done);
+			} else setSent({ done, plan });
 		} catch (problem) {
 			setError(problem);
 			// A refusal is certain; without an answer nothing is, and nothing is claimed.
@@ -100,9 +103,7 @@ export function PublishDialog({
 		void queries.invalidateQueries({ predicate: ({ queryKey }) => ["stories", "desk"].includes(topicOf(queryKey)) });
 	}
 
-	const title = isLive ? words.publish.titleChanges : words.publish.title;
-	if (sent !== null && sent.did !== "nothing")
-		return <PublishedView sent={sent} plan={plan ?? null} title={title} onClose={onClose} />;
+	if (sent !== null) return <PublishedView sent={sent.done} plan={sent.plan} title={title} onClose={onClose} />;
 	const isBusy = state !== "deciding";
 	return (
 		<Dialog

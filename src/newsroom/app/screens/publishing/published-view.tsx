@@ -14,7 +14,7 @@ import { fetchReport } from "./use-report.ts";
 
 export interface PublishedViewProps {
 	readonly sent: Exclude<Sent, { did: "nothing" }>;
-	readonly plan: Plan | null;
+	readonly plan: Plan;
 	readonly title: string;
 	readonly onClose: () => void;
 }
@@ -42,7 +42,7 @@ export function PublishedView({ sent, plan, title, onClose }: PublishedViewProps
 			<div className="k-stack" role="status">
 				{sent.did === "scheduled" ? (
 					<Note tone="good" title={words.publish.doneScheduled}>
-						<p>{words.publish.doneScheduledDetail(bothTimes(plan?.zone ?? "UTC", sent.at, language, words.here))}</p>
+						<p>{words.publish.doneScheduledDetail(bothTimes(plan.zone, sent.at, language, words.here))}</p>
 					</Note>
 				) : (
 					<Note tone="good" title={words.publish.done}>
@@ -54,7 +54,7 @@ export function PublishedView({ sent, plan, title, onClose }: PublishedViewProps
 						</p>
 					</Note>
 				)}
-				{plan && plan.fronts.length > 0 ? (
+				{plan.fronts.length > 0 ? (
 					<section className="k-stack">
 						<h3>{words.publish.willFronts}</h3>
 						<PlannedFronts plan={plan} />
