@@ -11,6 +11,7 @@ import { importingAnArchive } from "./benchmarks/importing-an-archive.ts";
 import { memoryWhileServing } from "./benchmarks/memory-while-serving.ts";
 import { servingAStoryPage } from "./benchmarks/serving-a-story-page.ts";
 import { theShippedNginxConfiguration } from "./benchmarks/the-shipped-nginx-configuration.ts";
+import { writingAStory } from "./benchmarks/writing-a-story.ts";
 import { type Figure, reached, type Skipped } from "./figure.ts";
 import { SeededPapers } from "./support/seeded-papers.ts";
 import { stopEverything } from "./support/started.ts";
@@ -24,6 +25,7 @@ const BENCHMARKS: readonly Benchmark[] = [
 	fromStartToFirstPage,
 	drawingEverything,
 	importingAnArchive,
+	writingAStory,
 ];
 
 const HELP = `Usage: npm run bench -- [options]

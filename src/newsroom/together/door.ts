@@ -1,9 +1,9 @@
 /** Who may come in to a story that is being written: the newsroom's own pages, with a session, where the role holds. */
 import type { IncomingMessage } from "node:http";
 import { fail, ok, type Result } from "../../core/result.ts";
-import { type Actor, allow } from "../../desk/actor.ts";
+import type { Actor } from "../../desk/actor.ts";
 import type { DeskContext } from "../../desk/context.ts";
-import { allowForStory } from "../../desk/story-place.ts";
+import { allowForStory, mayRead } from "../../desk/story-place.ts";
 import { authenticate } from "../api/authenticate.ts";
 import { manuscriptPath } from "../document/protocol.ts";
 
@@ -56,8 +56,8 @@ export async function guestOf(
 	if (person === null) return fail("unauthorised", "Only people write together; programs use PUT /api/v1/stories/:id.");
 	const record = await desk.store.story(story);
 	if (record === null) return fail("storyNotFound", `There is no story ${story}.`);
-	const mayRead = allow(actor, "story.read");
-	if (!mayRead.ok) return mayRead;
+	if (!(await mayRead(desk.store, actor, story)))
+		return fail("forbidden", `The role ${actor.role || "(none)"} does not allow to read story ${story}.`);
 	const mayWrite = record.state !== "withdrawn" && (await allowForStory(desk.store, actor, "story.write", record)).ok;
 	return ok({ person, actor, mayWrite });
 }

@@ -228,6 +228,23 @@ describe("who may come in", () => {
 		expect(await status(ada.secret)).toBe(101);
 	});
 
+	test("keeps to the places where a role holds", async () => {
+		const elsewhere = await signedInHere(paper, { role: "reporter", edition: "tr" });
+		expect(await status(elsewhere.secret)).toBe(403);
+		const here = await signedInHere(paper, { role: "reporter", edition: "en", section: "world" });
+		const w = writer(here);
+		await w.here();
+		expect(w.link.state.mayWrite).toBe(true);
+		// Moved to where the role does not hold: safe, but no revision, and it is said why.
+		w.doc.getMap("entries").set("section", JSON.stringify("nowhere"));
+		await w.safe();
+		expect(await w.link.save()).toMatchObject({ ok: false, problem: { code: "forbidden" } });
+		expect(w.link.state.trouble).toMatchObject({ code: "forbidden" });
+		w.doc.getMap("entries").set("section", JSON.stringify("world/caucasus"));
+		expect(await w.link.save()).toMatchObject({ ok: true });
+		expect(w.link.state.trouble).toBeNull();
+	});
+
 	test("may read without writing, and nothing that they send gets in", async () => {
 		const reader = await signedInHere(paper, { role: "reader" });
 		const r = writer(reader);

@@ -1,15 +1,10 @@
-/** The screens of one story: beginning it, writing it. */
+/** The screen of one story. */
 import { createRoute } from "@tanstack/react-router";
 import type { NavigationEntry } from "../../frame/navigation.ts";
 import { rootRoute } from "../../root-route.ts";
 import { screen } from "../screen.ts";
 
 export const storyRoutes = [
-	createRoute({
-		getParentRoute: () => rootRoute,
-		path: "/stories/new",
-		component: screen(() => import("./new-story-screen.tsx"), "NewStoryScreen"),
-	}),
 	createRoute({
 		getParentRoute: () => rootRoute,
 		path: "/stories/$id",

@@ -1,5 +1,5 @@
 /** A story in this window: its shared document, the copy that this browser keeps of it, and the link to the server. */
-import { IndexeddbPersistence } from "y-indexeddb";
+import { clearDocument, IndexeddbPersistence } from "y-indexeddb";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { Result } from "../../../../core/result.ts";
@@ -38,6 +38,7 @@ export class ManuscriptSession {
 	#state: ManuscriptState = { ...WAITING, isHere: false, stale: null };
 	readonly #listeners = new Set<() => void>();
 	#isClosed = false;
+	#letGo: () => void = () => {};
 
 	constructor(story: number, person: number) {
 		this.story = story;
@@ -93,12 +94,33 @@ export class ManuscriptSession {
 		this.#link?.close();
 		this.#awareness.destroy();
 		// What the server has needs no second place; what it does not have stays until this browser is back.
-		if (isSafe) void this.#kept?.clearData();
+		this.#letGo();
+		if (isSafe) void this.#forget();
 		else void this.#kept?.destroy();
+	}
+
+	/** Another window of the same person may be writing into the same copy. */
+	async #forget(): Promise<void> {
+		const kept = this.#kept;
+		if (kept === null) return;
+		await kept.destroy();
+		await navigator.locks?.request(this.#name, { ifAvailable: true }, async (lock) => {
+			if (lock !== null) await clearDocument(this.#name);
+		});
 	}
 
 	async #open(): Promise<void> {
 		const doc = this.#doc;
+		this.#letGo();
+		void navigator.locks?.request(
+			this.#name,
+			{ mode: "shared" },
+			() =>
+				new Promise<void>((done) => {
+					this.#letGo = done;
+					if (this.#isClosed) done();
+				}),
+		);
 		const kept = new IndexeddbPersistence(this.#name, doc);
 		this.#kept = kept;
 		// A browser that keeps nothing (private windows of some) still writes, only not through a crash.

@@ -7,20 +7,21 @@ import { toast, toastProblem } from "../../kit/toast.tsx";
 import { useShortcut } from "../../shortcuts/use-shortcut.ts";
 import { storyStrings } from "../../strings/story/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
-import type { ManuscriptState } from "./manuscript-session.ts";
+import type { ManuscriptSession, ManuscriptState } from "./manuscript-session.ts";
 import type { Flush } from "./panels.tsx";
+import { useManuscriptState } from "./use-manuscript.ts";
 
 export interface SavedStateProps {
-	readonly state: ManuscriptState;
-	readonly onRetry: () => void;
+	readonly session: ManuscriptSession;
 	readonly onSave: Flush;
 }
 
 /** How long a lost connection is looked at before the server is asked whether the session has ended, in milliseconds. */
 const ASK_AFTER = 2500;
 
-export function SavedState({ state, onRetry, onSave }: SavedStateProps): ReactNode {
+export function SavedState({ session, onSave }: SavedStateProps): ReactNode {
 	const words = useStrings(storyStrings);
+	const state = useManuscriptState(session, (all) => all);
 	const isLost = state.connection === "lost" && state.ended === null;
 	const isSignedOut = state.ended === "signedOut";
 	useShortcut({
@@ -34,12 +35,12 @@ export function SavedState({ state, onRetry, onSave }: SavedStateProps): ReactNo
 		if (!isLost && !isSignedOut) return;
 		const ask = () =>
 			api("GET /me").then(
-				() => onRetry(),
+				() => session.retry(),
 				() => {},
 			);
 		const timer = setTimeout(() => void ask(), isSignedOut ? 0 : ASK_AFTER);
 		return () => clearTimeout(timer);
-	}, [isLost, isSignedOut, onRetry]);
+	}, [isLost, isSignedOut, session]);
 	const { kind, text, detail } = said(state, words);
 	const Icon = ICONS[kind];
 	return (
@@ -50,7 +51,7 @@ export function SavedState({ state, onRetry, onSave }: SavedStateProps): ReactNo
 				{detail ? <span className="st-saved-detail">{detail}</span> : null}
 			</span>
 			{kind === "offline" || kind === "trouble" ? (
-				<Button size="small" onPress={() => (kind === "offline" ? onRetry() : void onSave().catch(toastProblem))}>
+				<Button size="small" onPress={() => (kind === "offline" ? session.retry() : void onSave().catch(toastProblem))}>
 					{words.tryNow}
 				</Button>
 			) : null}

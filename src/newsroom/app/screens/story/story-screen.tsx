@@ -31,26 +31,29 @@ export function StoryScreen(): ReactNode {
 }
 
 function Opened({ manuscript }: { readonly manuscript: ManuscriptSession }): ReactNode {
-	const state = useManuscriptState(manuscript);
-	if (state.ended === "notFound" || state.ended === "forbidden") {
-		const code = state.ended === "notFound" ? "storyNotFound" : "forbidden";
+	const ended = useManuscriptState(manuscript, (state) => state.ended);
+	// A manuscript that begins anew has another document.
+	const document = useManuscriptState(manuscript, () => manuscript.doc.guid);
+	if (ended === "notFound" || ended === "forbidden") {
+		const code = ended === "notFound" ? "storyNotFound" : "forbidden";
 		const title = code === "storyNotFound" ? `#${manuscript.story}` : "";
 		const problem = { code, status: 404, title, detail: "", help: "" };
 		return <BrokenScreen error={ApiProblem.from(problem, 404)} reset={() => location.reload()} />;
 	}
-	return <Written key={manuscript.doc.guid} manuscript={manuscript} />;
+	return <Written key={document} manuscript={manuscript} />;
 }
 
 function Written({ manuscript }: { readonly manuscript: ManuscriptSession }): ReactNode {
 	const words = useStrings(storyStrings);
-	const state = useManuscriptState(manuscript);
+	const mayWrite = useManuscriptState(manuscript, (state) => state.mayWrite === true);
+	const isHere = useManuscriptState(manuscript, (state) => state.isHere);
+	const stale = useManuscriptState(manuscript, (state) => state.stale);
 	const { doc } = manuscript;
 	const stored = useApiNow("GET /stories/:id", { params: { id: manuscript.story } });
 	const { editions } = useApiNow("GET /editions");
 	const edition = editions.find((one) => one.key === stored.edition);
 	const locale = edition?.locale ?? "en";
 	const dir = directionOfLocale(locale);
-	const mayWrite = state.mayWrite === true;
 	const headline = useLineText(doc, "headline");
 	useTitle(headline || stored.headline || words.untitled);
 	const [signal] = useState(() => new EditorSignal());
@@ -61,7 +64,6 @@ function Written({ manuscript }: { readonly manuscript: ManuscriptSession }): Re
 		const { code, detail } = saved.problem;
 		throw ApiProblem.from({ code, title: words.couldNotSave, detail, help: words.couldNotSaveHelp }, 409);
 	}, [manuscript, words]);
-	const retry = useCallback(() => manuscript.retry(), [manuscript]);
 	const writing = useMemo(
 		() => ({ session: manuscript, doc, mayWrite, locale, dir }),
 		[manuscript, doc, mayWrite, locale, dir],
@@ -83,10 +85,10 @@ function Written({ manuscript }: { readonly manuscript: ManuscriptSession }): Re
 					story={stored}
 					headline={headline || stored.headline}
 					flush={flush}
-					saved={<SavedState state={state} onRetry={retry} onSave={flush} />}
+					saved={<SavedState session={manuscript} onSave={flush} />}
 				/>
-				{state.stale === null ? null : <StaleNote stale={state.stale} onDone={() => manuscript.forgetStale()} />}
-				{state.isHere ? (
+				{stale === null ? null : <StaleNote stale={stale} onDone={() => manuscript.forgetStale()} />}
+				{isHere ? (
 					<div className="st-split">
 						<StoryPage signal={signal} onText={changed} editing={editing} body={body} />
 						<StorySide editing={editing} stored={stored} zone={edition?.zone ?? "UTC"} edition={edition ?? null} />

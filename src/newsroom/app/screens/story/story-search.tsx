@@ -1,11 +1,12 @@
 /** Finds a story of the edition by words of its headline or by its number. */
+import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import { StateBadge } from "../../kit/badge.tsx";
 import { Button } from "../../kit/button.tsx";
 import { SearchField } from "../../kit/search-field.tsx";
 import { storyStrings } from "../../strings/story/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
-import { useApi } from "../../use-api.ts";
+import { readOf, useApi } from "../../use-api.ts";
 import { useWriting } from "./use-manuscript.ts";
 
 export interface StorySearchProps {
@@ -21,11 +22,12 @@ export function StorySearch({ edition, label, without, onChoose }: StorySearchPr
 	const { locale } = useWriting();
 	const [text, setText] = useState("");
 	const written = useDeferredValue(text.trim());
-	const { data } = useApi("GET /front-drafts/:front/candidates", {
-		params: { front: edition },
-		query: { words: written.slice(0, 200) },
+	const number = Number(/^#?(\d{1,15})$/u.exec(written)?.[1] ?? 0);
+	const { data } = useApi("GET /desk", {
+		query: { edition, limit: 12, ...(written === "" ? {} : { q: written.slice(0, 200) }) },
 	});
-	const found = (data?.stories ?? []).filter(({ id }) => !without.includes(id)).slice(0, 8);
+	const { data: one } = useQuery({ ...readOf("GET /stories/:id", { params: { id: number } }), enabled: number > 0 });
+	const found = [...(one ? [one] : []), ...(data?.stories ?? [])].filter(({ id }) => !without.includes(id)).slice(0, 8);
 	return (
 		<div className="k-stack st-search">
 			<SearchField label={label} value={text} onChange={setText} />

@@ -28,8 +28,10 @@ export function useManuscriptSession(story: number, person: number | null): Manu
 	return session;
 }
 
-export const useManuscriptState = (session: ManuscriptSession): ManuscriptState =>
-	useSyncExternalStore(session.subscribe, () => session.state);
+/** The whole state changes with every key; what is read of it must not, or the screen is drawn with every key too. */
+export function useManuscriptState<T>(session: ManuscriptSession, read: (state: ManuscriptState) => T): T {
+	return useSyncExternalStore(session.subscribe, () => read(session.state));
+}
 
 export interface Writing {
 	readonly session: ManuscriptSession;

@@ -6,8 +6,6 @@ export const ar: Translation<typeof en> = {
 	story: "المادة",
 	desk: "مكتب التحرير",
 	untitled: "بلا عنوان بعد",
-	newStory: "مادة جديدة",
-	write: "ابدأ الكتابة",
 	beside: "بجانب النص",
 	alsoHere: "حاضرون أيضًا",
 	tools: "أدوات النص",
@@ -115,7 +113,13 @@ export const ar: Translation<typeof en> = {
 		web: "في نتائج البحث",
 		social: "في المنشورات",
 	},
-	length: { words: "الكلمات", characters: "الأحرف", lines: "الأسطر", minutes: "دقائق القراءة" },
+	length: {
+		words: "الكلمات",
+		characters: "الأحرف",
+		lines: "الأسطر",
+		minutes: "دقائق القراءة",
+		of: (words) => `من ${words}`,
+	},
 	preview: {
 		title: "معاينة",
 		width: "العرض",
@@ -127,7 +131,6 @@ export const ar: Translation<typeof en> = {
 	},
 	facts: {
 		title: "البيانات",
-		edition: "الطبعة",
 		section: "القسم",
 		byline: "التوقيع",
 		bylineHint: "أشخاص من الصحيفة، أو اسم كما ينبغي أن يظهر",

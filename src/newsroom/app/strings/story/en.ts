@@ -5,8 +5,6 @@ export const en = {
 	story: "Story",
 	desk: "Desk",
 	untitled: "No headline yet",
-	newStory: "New story",
-	write: "Write",
 	beside: "Beside the text",
 	alsoHere: "Also here",
 	tools: "Tools for the text",
@@ -86,7 +84,13 @@ export const en = {
 		web: "In search results",
 		social: "In posts",
 	},
-	length: { words: "Words", characters: "Characters", lines: "Lines", minutes: "Minutes to read" },
+	length: {
+		words: "Words",
+		characters: "Characters",
+		lines: "Lines",
+		minutes: "Minutes to read",
+		of: (words: string): string => `of ${words}`,
+	},
 	preview: {
 		title: "Preview",
 		width: "Width",
@@ -98,7 +102,6 @@ export const en = {
 	},
 	facts: {
 		title: "Story",
-		edition: "Edition",
 		section: "Section",
 		byline: "Byline",
 		bylineHint: "People of the paper, or a name as it should stand",

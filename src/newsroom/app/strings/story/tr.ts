@@ -6,8 +6,6 @@ export const tr: Translation<typeof en> = {
 	story: "Haber",
 	desk: "Masa",
 	untitled: "Henüz başlık yok",
-	newStory: "Yeni haber",
-	write: "Yazmaya başla",
 	beside: "Metnin yanında",
 	alsoHere: "Burada olanlar",
 	tools: "Metin araçları",
@@ -74,7 +72,13 @@ export const tr: Translation<typeof en> = {
 		web: "Arama sonuçlarında",
 		social: "Paylaşımlarda",
 	},
-	length: { words: "Sözcük", characters: "Karakter", lines: "Satır", minutes: "Okuma süresi (dk)" },
+	length: {
+		words: "Sözcük",
+		characters: "Karakter",
+		lines: "Satır",
+		minutes: "Okuma süresi (dk)",
+		of: (words) => `/ ${words}`,
+	},
 	preview: {
 		title: "Önizleme",
 		width: "Genişlik",
@@ -86,7 +90,6 @@ export const tr: Translation<typeof en> = {
 	},
 	facts: {
 		title: "Künye",
-		edition: "Baskı",
 		section: "Bölüm",
 		byline: "İmza",
 		bylineHint: "Gazetenin çalışanları ya da yazılacağı biçimiyle bir ad",
