@@ -1,6 +1,6 @@
 /** Where files are dropped or pasted, or chosen with a button. */
 import { Upload } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { DropZone } from "react-aria-components/DropZone";
 import { FileTrigger } from "react-aria-components/FileTrigger";
 import { kitStrings } from "../strings/kit/strings.ts";
@@ -38,30 +38,45 @@ export function FileDrop({
 		);
 		if (fitting.length > 0) onFiles(isMultiple ? fitting : fitting.slice(0, 1));
 	};
+	// Read where the browser hands them over: what comes without a place in a folder (a picture of the screen) has no entry.
+	const handed = useRef<readonly File[]>([]);
 	return (
-		<DropZone
-			className="k-drop"
-			aria-label={label}
-			isDisabled={isDisabled}
-			getDropOperation={() => "copy"}
-			onDrop={async ({ items }) => {
-				const dropped = items.filter((item) => item.kind === "file");
-				take(await Promise.all(dropped.map((item) => item.getFile())));
+		<div
+			className="k-drop-place"
+			onDropCapture={({ dataTransfer }) => {
+				handed.current = [...dataTransfer.files];
+			}}
+			onPasteCapture={({ clipboardData }) => {
+				handed.current = [...clipboardData.files];
 			}}
 		>
-			<Upload aria-hidden="true" size={20} />
-			<span>{says?.drop ?? words.dropHere}</span>
-			<FileTrigger
-				{...(accept ? { acceptedFileTypes: accept } : {})}
-				allowsMultiple={isMultiple}
-				onSelect={(files) => take([...(files ?? [])])}
+			<DropZone
+				className="k-drop"
+				aria-label={label}
+				isDisabled={isDisabled}
+				getDropOperation={() => "copy"}
+				onDrop={async ({ items }) => {
+					const files = handed.current;
+					handed.current = [];
+					if (files.length > 0) return take(files);
+					const dropped = items.filter((item) => item.kind === "file");
+					take(await Promise.all(dropped.map((item) => item.getFile())));
+				}}
 			>
-				<Button size="small" isDisabled={isDisabled}>
-					{says?.choose ?? words.chooseFile}
-				</Button>
-			</FileTrigger>
-			{children}
-		</DropZone>
+				<Upload aria-hidden="true" size={20} />
+				<span>{says?.drop ?? words.dropHere}</span>
+				<FileTrigger
+					{...(accept ? { acceptedFileTypes: accept } : {})}
+					allowsMultiple={isMultiple}
+					onSelect={(files) => take([...(files ?? [])])}
+				>
+					<Button size="small" isDisabled={isDisabled}>
+						{says?.choose ?? words.chooseFile}
+					</Button>
+				</FileTrigger>
+				{children}
+			</DropZone>
+		</div>
 	);
 }
 
