@@ -77,10 +77,11 @@ function fitted(box: Box, shape: Shape): Box {
 /** The picture with nothing cut off it, for whoever cuts. */
 export const WHOLE: Cut = { crops: { full: { x: 0, y: 0, width: 1, height: 1 } } };
 
-/** The asset as a story sees it. */
+/** The asset as a story sees it. A look that says what the asset says is none of its own: nothing is made twice. */
 export function asUsed<A extends Cuttable>(asset: A, use: Cut): A {
 	const cut = cutOf(use);
-	return cut === null ? asset : { ...asset, cut };
+	if (cut === null || (cutText(cut) === cutText(cutOf(asset) ?? {}) && cropsText(asset.crops) === "")) return asset;
+	return { ...asset, cut };
 }
 
 /** What a use says of its own, rounded so that the same look has one address; null when it says nothing. */

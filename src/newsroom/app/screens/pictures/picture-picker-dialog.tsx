@@ -1,5 +1,5 @@
 /** The dialog in which a picture of the library is chosen, or taken in and chosen. */
-import { type ReactNode, useDeferredValue, useState } from "react";
+import { type ReactNode, useDeferredValue, useRef, useState } from "react";
 import { Button } from "../../kit/button.tsx";
 import { Dialog } from "../../kit/dialog.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
@@ -40,11 +40,15 @@ function Choosing({ onChoose, onClose, edition, files, isBusy, setBusy }: Choosi
 	const library = useLibrary({ words: useDeferredValue(text).slice(0, 500) });
 	const [chosen, setChosen] = useState<ChosenPicture | null>(null);
 	const [said, setSaid] = useState(wordsOf(null));
+	const form = useRef<HTMLFormElement>(null);
 	const change = useChange("PUT /assets/:id");
 	const select = (picture: ChosenPicture | null) => {
 		setChosen(picture);
 		setSaid(wordsOf(picture));
 		change.reset();
+		// Where the two stand below each other, what was chosen comes into view.
+		if (matchMedia("(max-width: 48em)").matches)
+			requestAnimationFrame(() => form.current?.scrollIntoView({ block: "start" }));
 	};
 	const uploads = useUploads((picture: UploadedPicture) => select(picture), words.upload.unnamed);
 	const [begun, setBegun] = useState(false);
@@ -86,6 +90,7 @@ function Choosing({ onChoose, onClose, edition, files, isBusy, setBusy }: Choosi
 				</div>
 			</div>
 			<form
+				ref={form}
 				className="pi-picker-chosen"
 				aria-label={words.picker.chosen}
 				onSubmit={(event) => {

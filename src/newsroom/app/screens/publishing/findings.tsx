@@ -33,8 +33,8 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
 /** A check that brings words of its own is said in those. */
 function sayFinding(one: Finding, words: Readonly<Record<string, string>>): string {
 	const said = words[one.problem] ?? `${one.what} ${one.todo}`;
-	const picture = one.facts.picture;
-	return typeof picture === "string" && picture !== "" ? `${said} (${picture})` : said;
+	const details = [one.facts.picture, one.facts.restrictions].filter((each) => typeof each === "string" && each !== "");
+	return details.length === 0 ? said : `${said} (${details.join(": ")})`;
 }
 
 export const stopsIt = (findings: readonly Finding[]): boolean => findings.some((one) => one.severity === "stops");

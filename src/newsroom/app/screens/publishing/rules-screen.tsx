@@ -16,7 +16,18 @@ import { SettingsPage } from "../settings/settings-page.tsx";
 type Workflow = AnswerOf<"GET /workflow">;
 type Rules = Workflow["rules"];
 
-const REQUIREMENTS = ["standfirst", "kicker", "byline", "dateline", "topics", "picture", "altText", "credit"] as const;
+const REQUIREMENTS = [
+	"standfirst",
+	"kicker",
+	"byline",
+	"dateline",
+	"topics",
+	"picture",
+	"altText",
+	"credit",
+	"caption",
+	"pictureRights",
+] as const;
 const DEMANDS = ["off", "warns", "stops"] as const;
 const APPROVALS = ["none", "anybody", "another"] as const;
 
