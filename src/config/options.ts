@@ -55,21 +55,21 @@ export const OPTIONS = {
 		default: "no",
 		help: "yes lets webhooks reach this machine and private networks; whoever may change settings can then have them asked",
 	},
-	openIdIssuer: {
+	openidIssuer: {
 		flag: "--openid-issuer",
 		env: "BROADSHEET_OPENID_ISSUER",
 		kind: "address",
 		default: "",
 		help: "Address of an OpenID Connect provider whose accounts people of the newsroom sign in with",
 	},
-	openIdClient: {
+	openidClient: {
 		flag: "--openid-client",
 		env: "BROADSHEET_OPENID_CLIENT",
 		kind: "text",
 		default: "",
 		help: "What the provider calls this newsroom (client id)",
 	},
-	openIdSecret: {
+	openidSecret: {
 		flag: "--openid-secret",
 		env: "BROADSHEET_OPENID_SECRET",
 		kind: "text",
@@ -77,7 +77,7 @@ export const OPTIONS = {
 		secret: true,
 		help: "The newsroom's secret at the provider; give it by the environment, because flags are seen by whoever lists processes",
 	},
-	openIdName: {
+	openidName: {
 		flag: "--openid-name",
 		env: "BROADSHEET_OPENID_NAME",
 		kind: "text",

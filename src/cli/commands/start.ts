@@ -29,7 +29,7 @@ export async function start({ config, flags, terminal }: Call): Promise<Outcome>
 	const folders = paperFolders(data);
 	const wantsDemo = flags.demo === true || config.sources.data === "default";
 	if (!existsSync(folders.database) && !wantsDemo) return noPaper(data);
-	if (config.openIdIssuer !== "" && config.openIdClient === "") {
+	if (config.openidIssuer !== "" && config.openidClient === "") {
 		const todo = "Give --openid-client too: the name under which this newsroom is registered at the provider.";
 		return refuse(EXIT.wrongUsage, "The OpenID provider has no client.", "--openid-issuer stands alone.", todo);
 	}
@@ -75,12 +75,12 @@ async function prepare(data: string, wantsDemo: boolean, terminal: Terminal): Pr
 }
 
 function openIdOf(config: Config, log: Logger) {
-	if (config.openIdIssuer === "") return null;
+	if (config.openidIssuer === "") return null;
 	return openIdConnect({
-		issuer: config.openIdIssuer,
-		clientId: config.openIdClient,
-		clientSecret: config.openIdSecret,
-		name: config.openIdName,
+		issuer: config.openidIssuer,
+		clientId: config.openidClient,
+		clientSecret: config.openidSecret,
+		name: config.openidName,
 		failed: (why) => log.warn({ why }, "a sign-in with OpenID failed"),
 	});
 }

@@ -1,6 +1,7 @@
 /** Calls the API of this server, typed from its routes; refusals are thrown as `ApiProblem`. */
 import type { ApiTypes } from "../api/routes.ts";
 import { ApiProblem, offline, unreadable } from "./api-problem.ts";
+import { confirmAgain } from "./confirm-again.ts";
 import { sessionEnded } from "./session-end.ts";
 
 export type RouteName = keyof ApiTypes;
@@ -48,6 +49,8 @@ export async function call(route: string, options: Loose = {}): Promise<unknown>
 		const problem = ApiProblem.from(answer, response.status);
 		// Signed in again, the same request goes out again: what was typed is not lost, and nobody presses twice.
 		if (response.status === 401 && (await sessionEnded(path))) continue;
+		// The same where it wants to know once more who asks.
+		if (problem.code === "confirmFirst" && (await confirmAgain())) continue;
 		throw problem;
 	}
 }

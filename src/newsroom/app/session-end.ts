@@ -8,7 +8,7 @@ const listeners = new Set<() => void>();
 const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("broadsheet.session");
 
 /** The screens that may be shown to somebody who is not signed in. */
-const OPEN = /^\/newsroom\/(?:sign-in|invitation|setup)(?:\/|$)/u;
+const OPEN = /^\/newsroom\/(?:sign-in|invitation|setup|confirmed)(?:\/|$)/u;
 
 /** Called once it is known who is signed in here; other windows that wait for that go on. */
 export function sessionKnown(): void {

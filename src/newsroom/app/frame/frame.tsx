@@ -11,6 +11,7 @@ import { ShortcutsDialog } from "../shortcuts/shortcuts-dialog.tsx";
 import { frameStrings } from "../strings/frame/strings.ts";
 import { useStrings } from "../strings/use-strings.ts";
 import { BrokenScreen } from "./broken-screen.tsx";
+import { ConfirmAgainDialog } from "./confirm-again-dialog.tsx";
 import { Header } from "./header.tsx";
 import { Loading } from "./loading.tsx";
 import { OfflineBar } from "./offline-bar.tsx";
@@ -70,6 +71,7 @@ function SignedInFrame() {
 				</Suspense>
 			</main>
 			<SessionDialog />
+			<ConfirmAgainDialog />
 			<ShortcutsDialog />
 		</>
 	);

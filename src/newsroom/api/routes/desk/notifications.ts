@@ -57,6 +57,7 @@ export const notificationRoutes = [
 	}),
 	route({
 		name: "readNotifications",
+		isOnRecord: false,
 		method: "post",
 		path: "/notifications/read",
 		summary: "Marks what one was told up to a number as read, all or of one story.",

@@ -15,6 +15,8 @@ export const ar: Translation<typeof en> = {
 	navigation: "انتقل إلى",
 	skip: "تجاوز إلى المحتوى",
 	person: (name) => `${name}: الحساب والعرض`,
+	account: "حسابي",
+	signOut: "تسجيل الخروج",
 	language: "اللغة",
 	theme: "الألوان",
 	themes: { system: "مثل النظام", light: "فاتح", dark: "داكن" },

@@ -12,6 +12,8 @@ export const en = {
 	navigation: "Go to",
 	skip: "Skip to the screen",
 	person: (name: string): string => `${name}: account and display`,
+	account: "My account",
+	signOut: "Sign out",
 	language: "Language",
 	theme: "Colours",
 	themes: { system: "As the system", light: "Light", dark: "Dark" },

@@ -15,6 +15,8 @@ export const tr: Translation<typeof en> = {
 	navigation: "Git",
 	skip: "Ekrana geç",
 	person: (name) => `${name}: hesap ve görünüm`,
+	account: "Hesabım",
+	signOut: "Oturumu kapat",
 	language: "Dil",
 	theme: "Renkler",
 	themes: { system: "Sistemdeki gibi", light: "Açık", dark: "Koyu" },

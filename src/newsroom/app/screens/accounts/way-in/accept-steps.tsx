@@ -11,6 +11,7 @@ import { goIn } from "./after.ts";
 import { ChooseWay } from "./choose-way.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 import { Refusal } from "./refusal.tsx";
+import { useProvider } from "./use-provider.ts";
 
 type Link = AnswerOf<"POST /invitations/read">;
 export type NewWayOffer = AnswerOf<"POST /invitations/begin">;
@@ -29,6 +30,7 @@ export function AcceptSteps({ invitation, link }: { readonly invitation: string;
 		mutationFn: () => api("POST /invitations/begin", { body: { invitation, ...who } }),
 		onSuccess: setOffer,
 	});
+	const provider = useProvider("/newsroom/", invitation);
 	const accept = useMutation({
 		mutationFn: (way: GivenWay) => api("POST /invitations/accept", { body: { invitation, ...who, way } }),
 	});
@@ -43,12 +45,18 @@ export function AcceptSteps({ invitation, link }: { readonly invitation: string;
 					error={accept.error}
 					isPending={accept.isPending}
 					onEdit={accept.reset}
+					provider={
+						link.openId === null
+							? null
+							: { name: link.openId, isPending: provider.isPending, onPress: () => provider.mutate() }
+					}
 					onWay={(way) => accept.mutateAsync(way)}
 					onAgain={async () => {
 						accept.reset();
 						return begin.mutateAsync();
 					}}
 				/>
+				<Refusal error={provider.error} />
 			</>
 		);
 	const wrong = (at: string) =>

@@ -1,6 +1,6 @@
 /** A new way in: a passkey, a password with codes, or the provider's account. */
 import { useMutation } from "@tanstack/react-query";
-import { Fingerprint, Smartphone } from "lucide-react";
+import { Building2, Fingerprint, Smartphone } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Badge } from "../../../kit/badge.tsx";
 import { Button } from "../../../kit/button.tsx";
@@ -19,9 +19,11 @@ interface ChooseWayProps {
 	/** A new offer: a challenge is good once. */
 	readonly onAgain: () => Promise<NewWayOffer>;
 	readonly onEdit: () => void;
+	/** The account elsewhere, where one can come in with it. */
+	readonly provider: { readonly name: string; readonly isPending: boolean; readonly onPress: () => void } | null;
 }
 
-export function ChooseWay({ offer, error, isPending, onWay, onAgain, onEdit }: ChooseWayProps) {
+export function ChooseWay({ offer, error, isPending, onWay, onAgain, onEdit, provider }: ChooseWayProps) {
 	const words = useStrings(signInStrings);
 	const [isPassword, setPassword] = useState(false);
 	const [isUsed, setUsed] = useState(false);
@@ -66,6 +68,15 @@ export function ChooseWay({ offer, error, isPending, onWay, onAgain, onEdit }: C
 					hint={words.passwordHint}
 					onPress={() => setPassword(true)}
 				/>
+				{provider ? (
+					<Choice
+						icon={<Building2 aria-hidden="true" size={22} strokeWidth={1.5} />}
+						title={provider.name}
+						hint={words.providerHint}
+						isPending={provider.isPending}
+						onPress={provider.onPress}
+					/>
+				) : null}
 			</div>
 			<Refusal error={passkey.error} />
 		</>

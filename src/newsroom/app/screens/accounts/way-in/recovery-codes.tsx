@@ -14,6 +14,8 @@ interface RecoveryCodesProps {
 	/** What the button says that goes on. */
 	readonly done: string;
 	readonly onDone: () => void;
+	/** The dialog has the heading. */
+	readonly isInDialog?: boolean;
 }
 
 function save(text: string, name: string): void {
@@ -25,7 +27,7 @@ function save(text: string, name: string): void {
 	URL.revokeObjectURL(address);
 }
 
-export function RecoveryCodes({ codes, paper, done, onDone }: RecoveryCodesProps) {
+export function RecoveryCodes({ codes, paper, done, onDone, isInDialog = false }: RecoveryCodesProps) {
 	const words = useStrings(signInStrings);
 	const [isKept, setKept] = useState(false);
 	const text = `${paper}: ${words.codesTitle}\n\n${codes.join("\n")}\n`;
@@ -41,7 +43,7 @@ export function RecoveryCodes({ codes, paper, done, onDone }: RecoveryCodesProps
 	};
 	return (
 		<div className="wi-form wi-print">
-			<h1>{words.codesTitle}</h1>
+			{isInDialog ? null : <h1>{words.codesTitle}</h1>}
 			<p>{words.codesLead}</p>
 			<ol className="wi-codes" dir="ltr">
 				{codes.map((code) => (

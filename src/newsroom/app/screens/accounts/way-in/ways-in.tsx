@@ -7,9 +7,11 @@ import { Button } from "../../../kit/button.tsx";
 import { TextField } from "../../../kit/text-field.tsx";
 import { signInStrings } from "../../../strings/sign-in/strings.ts";
 import { useStrings } from "../../../strings/use-strings.ts";
+import { returnAddress } from "./after.ts";
 import { askPasskey, canUsePasskeys } from "./passkey.ts";
 import { PasswordField } from "./password-field.tsx";
 import { Refusal } from "./refusal.tsx";
+import { useProvider } from "./use-provider.ts";
 
 interface WaysInProps {
 	readonly ways: AnswerOf<"GET /sign-in">;
@@ -51,7 +53,8 @@ export function WaysIn({ ways, onIn, onCode, onLost }: WaysInProps) {
 					<Refusal error={passkey.error} />
 				</div>
 			) : null}
-			{hasPasskeys ? (
+			{ways.openId === null ? null : <ProviderButton provider={ways.openId} />}
+			{hasPasskeys || ways.openId !== null ? (
 				<p className="wi-or">
 					<span>{words.or}</span>
 				</p>
@@ -99,5 +102,18 @@ function WithoutPasskeys({ isAtDigits }: { readonly isAtDigits: boolean }) {
 				{words.openUnderName}
 			</a>
 		</p>
+	);
+}
+
+function ProviderButton({ provider }: { readonly provider: string }) {
+	const words = useStrings(signInStrings);
+	const go = useProvider(returnAddress(location.search));
+	return (
+		<div className="wi-way">
+			<Button className="wi-wide" isPending={go.isPending} onPress={() => go.mutate()}>
+				{words.with(provider)}
+			</Button>
+			<Refusal error={go.error} />
+		</div>
 	);
 }

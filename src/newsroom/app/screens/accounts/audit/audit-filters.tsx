@@ -1,0 +1,99 @@
+/** Which entries of the audit trail are shown. */
+import { ComboBox } from "../../../kit/combo-box.tsx";
+import { Select } from "../../../kit/select.tsx";
+import { TextField } from "../../../kit/text-field.tsx";
+import { TimeField } from "../../../kit/time-field.tsx";
+import { peopleStrings } from "../../../strings/people/strings.ts";
+import { useStrings } from "../../../strings/use-strings.ts";
+import { useApi } from "../../../use-api.ts";
+
+export interface Filters {
+	/** A person's id; null: anybody. */
+	readonly person: string | null;
+	readonly action: string | null;
+	readonly subject: string;
+	/** Milliseconds UTC. */
+	readonly from: number | null;
+	readonly to: number | null;
+	readonly outcome: "all" | "no" | "yes";
+}
+
+/** As they stand in the address. */
+export function filtersFrom(search: string): Filters {
+	const given = new URLSearchParams(search);
+	const person = given.get("person");
+	return {
+		person: person !== null && /^\d+$/u.test(person) ? person : null,
+		action: given.get("action"),
+		subject: given.get("subject") ?? "",
+		from: null,
+		to: null,
+		outcome: "all",
+	};
+}
+
+/** What the API is asked for; empty without filters. */
+export function queryOf({ person, action, subject, from, to, outcome }: Filters) {
+	return {
+		...(person === null ? {} : { person: Number(person) }),
+		...(action === null ? {} : { action }),
+		...(subject.trim() === "" ? {} : { subject: subject.trim() }),
+		...(from === null ? {} : { from }),
+		...(to === null ? {} : { to }),
+		...(outcome === "all" ? {} : { refused: outcome }),
+	};
+}
+
+interface AuditFiltersProps {
+	readonly filters: Filters;
+	readonly onChange: (filters: Filters) => void;
+}
+
+export function AuditFilters({ filters, onChange }: AuditFiltersProps) {
+	const words = useStrings(peopleStrings);
+	const people = useApi("GET /colleagues").data?.people ?? [];
+	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+	const actions = Object.entries(words.actions).map(([id, name]) => ({ id, name: String(name) }));
+	return (
+		<section className="ac-filters" aria-label={words.filters}>
+			<ComboBox
+				label={words.who}
+				placeholder={words.anybody}
+				choices={people.map(({ id, name }) => ({ id: String(id), name }))}
+				value={filters.person}
+				onChange={(person) => onChange({ ...filters, person })}
+			/>
+			<ComboBox
+				label={words.what}
+				placeholder={words.anything}
+				choices={actions}
+				value={filters.action}
+				onChange={(action) => onChange({ ...filters, action })}
+			/>
+			<TextField
+				label={words.subject}
+				placeholder="story:41"
+				dir="ltr"
+				value={filters.subject}
+				onChange={(subject) => onChange({ ...filters, subject })}
+			/>
+			<Select
+				label={words.outcome}
+				choices={[
+					{ id: "all", name: words.all },
+					{ id: "no", name: words.doneOnly },
+					{ id: "yes", name: words.refusedOnly },
+				]}
+				value={filters.outcome}
+				onChange={(outcome) => onChange({ ...filters, outcome })}
+			/>
+			<TimeField
+				label={words.from}
+				value={filters.from}
+				onChange={(from) => onChange({ ...filters, from })}
+				zone={zone}
+			/>
+			<TimeField label={words.to} value={filters.to} onChange={(to) => onChange({ ...filters, to })} zone={zone} />
+		</section>
+	);
+}
