@@ -2,6 +2,7 @@
 import { useParams } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useState } from "react";
 import { Loading } from "../../frame/loading.tsx";
+import { Link } from "../../kit/link.tsx";
 import { Screen } from "../../kit/panel.tsx";
 import { Tabs } from "../../kit/tabs.tsx";
 import { publishingStrings } from "../../strings/publishing/strings.ts";
@@ -33,13 +34,13 @@ export function RecordScreen(): ReactNode {
 			lead={
 				<>
 					{words.lead}{" "}
-					<a className="k-link" href={`/newsroom/stories/${id}`}>
+					<Link to="/stories/$id" params={{ id }}>
 						{words.toStory}
-					</a>
+					</Link>
 				</>
 			}
 			// Nobody writes here: the newest revision is what there is.
-			actions={<StoryActions story={story} flush={() => Promise.resolve({ revision: workflow.revision })} />}
+			actions={<StoryActions story={story} flush={() => Promise.resolve({ revision: workflow.revision })} hasState />}
 		>
 			<Tabs
 				label={words.title}

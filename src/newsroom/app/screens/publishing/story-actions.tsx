@@ -1,6 +1,6 @@
 /** What may be done with a story on its way to readers: buttons by its state and by what the person may. */
 import { EllipsisVertical } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { AnswerOf } from "../../api-client.ts";
 import { StateBadge } from "../../kit/badge.tsx";
 import { Button, IconButton } from "../../kit/button.tsx";
@@ -10,23 +10,29 @@ import { useShortcut } from "../../shortcuts/use-shortcut.ts";
 import { publishingStrings } from "../../strings/publishing/strings.ts";
 import { useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { useApi, useChange } from "../../use-api.ts";
-import { type Move, MoveDialog } from "./move-dialog.tsx";
-import { PublishDialog } from "./publish-dialog.tsx";
-import { ReinstateDialog } from "./reinstate-dialog.tsx";
+import type { Move } from "./move-dialog.tsx";
 import { bothTimes } from "./times.ts";
-import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 export interface StoryActionsProps {
 	readonly story: number;
 	/** The newest revision, once everything written so far is in it. */
 	readonly flush: () => Promise<{ revision: number }>;
+	/** Where nothing else says how the story stands. */
+	readonly hasState?: boolean;
 }
+
+const MoveDialog = lazy(() => import("./move-dialog.tsx").then((file) => ({ default: file.MoveDialog })));
+const PublishDialog = lazy(() => import("./publish-dialog.tsx").then((file) => ({ default: file.PublishDialog })));
+const ReinstateDialog = lazy(() =>
+	import("./reinstate-dialog.tsx").then((file) => ({ default: file.ReinstateDialog })),
+);
+const WithdrawDialog = lazy(() => import("./withdraw-dialog.tsx").then((file) => ({ default: file.WithdrawDialog })));
 
 type Workflow = AnswerOf<"GET /stories/:id/workflow">;
 type Action = Workflow["can"][number];
 type Open = { readonly what: Move | "publish" | "withdraw" | "reinstate"; readonly revision: number };
 
-export function StoryActions({ story, flush }: StoryActionsProps): ReactNode {
+export function StoryActions({ story, flush, hasState = false }: StoryActionsProps): ReactNode {
 	const words = useStrings(publishingStrings);
 	const { data } = useApi("GET /stories/:id/workflow", { params: { id: story } });
 	const [open, setOpen] = useState<Open | null>(null);
@@ -102,7 +108,7 @@ export function StoryActions({ story, flush }: StoryActionsProps): ReactNode {
 	const mayOverride = can("override");
 	return (
 		<div className="pb-actions">
-			<Standing workflow={data} />
+			<Standing workflow={data} hasState={hasState} />
 			{next === null ? null : (
 				<Button onPress={() => void begin(next as Move)} isPending={isSaving && open === null && !hasPublish}>
 					{actions[next as Move]}
@@ -118,22 +124,30 @@ export function StoryActions({ story, flush }: StoryActionsProps): ReactNode {
 				trigger={<IconButton label={actions.more} icon={<EllipsisVertical aria-hidden="true" size={18} />} />}
 				entries={entries}
 			/>
-			{open === null ? null : open.what === "publish" ? (
-				<PublishDialog
-					story={story}
-					revision={open.revision}
-					isLive={data.state === "live"}
-					embargo={data.embargo?.until ?? null}
-					mayOverride={mayOverride}
-					onClose={close}
-				/>
-			) : open.what === "withdraw" ? (
-				<WithdrawDialog story={story} onClose={close} />
-			) : open.what === "reinstate" ? (
-				<ReinstateDialog story={story} onClose={close} />
-			) : (
-				<MoveDialog story={story} move={open.what} revision={open.revision} mayOverride={mayOverride} onClose={close} />
-			)}
+			<Suspense fallback={null}>
+				{open === null ? null : open.what === "publish" ? (
+					<PublishDialog
+						story={story}
+						revision={open.revision}
+						isLive={data.state === "live"}
+						embargo={data.embargo?.until ?? null}
+						mayOverride={mayOverride}
+						onClose={close}
+					/>
+				) : open.what === "withdraw" ? (
+					<WithdrawDialog story={story} onClose={close} />
+				) : open.what === "reinstate" ? (
+					<ReinstateDialog story={story} onClose={close} />
+				) : (
+					<MoveDialog
+						story={story}
+						move={open.what}
+						revision={open.revision}
+						mayOverride={mayOverride}
+						onClose={close}
+					/>
+				)}
+			</Suspense>
 		</div>
 	);
 }
@@ -146,7 +160,7 @@ function isNext({ state, can, isInReview, hasChanges, approvals }: Workflow, ste
 }
 
 /** The state, and what hangs over it: its time, an embargo, a schedule that failed. */
-function Standing({ workflow }: { readonly workflow: Workflow }): ReactNode {
+function Standing({ workflow, hasState }: { readonly workflow: Workflow; readonly hasState: boolean }): ReactNode {
 	const words = useStrings(publishingStrings);
 	const language = useLanguage();
 	const { state, scheduled, embargo, isInReview, hasChanges, zone } = workflow;
@@ -162,7 +176,7 @@ function Standing({ workflow }: { readonly workflow: Workflow }): ReactNode {
 					: "";
 	return (
 		<span className="pb-standing">
-			<StateBadge state={state === "live" && hasChanges ? "changed" : state} />
+			{hasState ? <StateBadge state={state === "live" && hasChanges ? "changed" : state} /> : null}
 			{said === "" ? null : (
 				<span className={scheduled && scheduled.problem !== "" ? "pb-said pb-bad" : "pb-said"}>{said}</span>
 			)}
