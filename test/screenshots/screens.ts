@@ -13,6 +13,7 @@ export interface ShownScreen {
 }
 
 export const SCREENS: readonly ShownScreen[] = [
+	{ name: "desk", path: "/", whole: ".d-rows" },
 	{ name: "story", path: "/stories/3", whole: ".ProseMirror" },
 	{ name: "record", path: "/stories/3/record", whole: "h1" },
 	{ name: "pictures", path: "/pictures", whole: ".pi-head" },
