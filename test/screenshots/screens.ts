@@ -18,6 +18,10 @@ export const SCREENS: readonly ShownScreen[] = [
 	{ name: "record", path: "/stories/3/record", whole: "h1" },
 	{ name: "pictures", path: "/pictures", whole: ".pi-head" },
 	{ name: "picture", path: "/pictures/1", whole: ".pi-main" },
+	{ name: "people", path: "/people", whole: "h1" },
+	{ name: "roles", path: "/roles", whole: "h1" },
+	{ name: "audit", path: "/audit", whole: "h1" },
+	{ name: "account", path: "/account", whole: "h1" },
 	{ name: "fronts", path: "/fronts", whole: ".fr-list" },
 	{ name: "front", path: "/fronts/en", whole: ".fr-card" },
 	{

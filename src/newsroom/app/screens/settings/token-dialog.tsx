@@ -9,6 +9,7 @@ import { kitStrings } from "../../strings/kit/strings.ts";
 import { settingsStrings } from "../../strings/settings/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
 import { useApi, useApiNow, useChange } from "../../use-api.ts";
+import { useRoleName } from "../accounts/people/role-names.ts";
 import { errorOf } from "./error-of.ts";
 
 const DAY = 86_400_000;
@@ -24,6 +25,7 @@ export function TokenDialog({ onClose, onMade }: TokenDialogProps): ReactNode {
 	const kit = useStrings(kitStrings);
 	const make = useChange("POST /tokens");
 	const { editions } = useApiNow("GET /editions");
+	const roleName = useRoleName();
 	const { roles } = useApiNow("GET /roles");
 	const [name, setName] = useState("");
 	const [role, setRole] = useState("editor");
@@ -63,7 +65,7 @@ export function TokenDialog({ onClose, onMade }: TokenDialogProps): ReactNode {
 				/>
 				<Select
 					label={words.role}
-					choices={roles.map(({ key, name: own }) => ({ id: key, name: own || key }))}
+					choices={roles.map((one) => ({ id: one.key, name: roleName(one) }))}
 					value={role}
 					error={errorOf(make.error, "role")}
 					onChange={setRole}

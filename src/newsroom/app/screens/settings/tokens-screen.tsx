@@ -12,6 +12,7 @@ import { useShortcut } from "../../shortcuts/use-shortcut.ts";
 import { settingsStrings } from "../../strings/settings/strings.ts";
 import { useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { useApiNow, useChange } from "../../use-api.ts";
+import { useGrantWords } from "../accounts/people/role-names.ts";
 import { SettingsPage } from "./settings-page.tsx";
 import { ShownOnce } from "./shown-once.tsx";
 import { TokenDialog } from "./token-dialog.tsx";
@@ -25,6 +26,7 @@ export function TokensScreen(): ReactNode {
 	const words = useStrings(settingsStrings);
 	const language = useLanguage();
 	const { tokens } = useApiNow("GET /tokens");
+	const inWords = useGrantWords();
 	const [now] = useState(() => Date.now());
 	const [isMaking, setMaking] = useState(false);
 	const [made, setMade] = useState<{ readonly name: string; readonly secret: string } | null>(null);
@@ -60,13 +62,12 @@ export function TokensScreen(): ReactNode {
 						isRowHeader: true,
 						cell: (row) => <span dir="auto">{nameOf(row)}</span>,
 					},
-					{ id: "role", name: words.tokens.role, cell: ({ role }) => <code dir="ltr">{role}</code> },
+					{ id: "role", name: words.tokens.role, cell: (row) => inWords(row).role },
 					{
 						id: "place",
 						name: words.tokens.place,
 						isSecondary: true,
-						cell: ({ edition, section }) =>
-							edition === "" ? words.tokens.everywhere : <code dir="ltr">{`${edition}/${section}`}</code>,
+						cell: (row) => inWords(row).place || words.tokens.everywhere,
 					},
 					{
 						id: "used",
