@@ -9,6 +9,7 @@ import { bodyText } from "../../src/elements/body.ts";
 import { Writer } from "../newsroom/together/writers.ts";
 import { asPerson, signedIn } from "../support/newsroom.ts";
 import { broadsheet, emptyFolder } from "../support/running-paper.ts";
+import { browserPath, launchBrowser } from "../support/tools.ts";
 
 const program = fileURLToPath(new URL("../../bin/broadsheet.mjs", import.meta.url));
 const KILLS = 3;
@@ -24,6 +25,47 @@ async function start(data: string, port: number): Promise<ChildProcess> {
 		await new Promise((later) => setTimeout(later, 50));
 	}
 }
+
+test.skipIf(browserPath === undefined)(
+	"a person goes on writing while the server is killed and starts again",
+	{ timeout: 60_000 },
+	async () => {
+		const data = await emptyFolder();
+		await broadsheet("demo", "--data", data);
+		const port = await freePort("127.0.0.1");
+		const url = `http://127.0.0.1:${port}`;
+		let child = await start(data, port);
+		const ada = await signedIn({ url, data, api: (async () => ({})) as never, stop: async () => {} }, { name: "Ada" });
+		const story = { edition: "en", section: "world", headline: "Killed", text: "Begin." };
+		const { id } = await ada.api<{ id: number }>("POST", "/stories", story);
+		const browser = await launchBrowser();
+		try {
+			const page = await (await ada.context(browser)).newPage();
+			await page.goto(`${url}/newsroom/stories/${id}`);
+			await page.locator(".ProseMirror > p").first().click();
+			await page.keyboard.press("End");
+			await page.keyboard.type(" Before.");
+			await page.locator('[data-kind="saved"]').waitFor();
+			await page.keyboard.type(" In mid-");
+			child.kill("SIGKILL");
+			await once(child, "exit");
+			await page.keyboard.type("sentence,");
+			await page.locator('[data-kind="offline"]').waitFor();
+			child = await start(data, port);
+			await page.keyboard.type(" and on.");
+			await page.locator('[data-kind="saved"]').waitFor();
+			await page.keyboard.press("ControlOrMeta+s");
+			await page.getByText("Saved as a revision").waitFor();
+			const { body } = await ada.api<{ body: never }>("GET", `/stories/${id}`);
+			expect(bodyText(body)).toBe("Begin. Before. In mid-sentence, and on.");
+		} finally {
+			await browser.close();
+			child.kill("SIGINT");
+			await once(child, "exit");
+			await rm(data, { recursive: true, force: true });
+		}
+	},
+);
 
 test("nothing acknowledged is lost when the server is killed in mid-sentence", { timeout: 120_000 }, async () => {
 	const data = await emptyFolder();

@@ -44,6 +44,8 @@ export class Together {
 		this.#keeper = new Keeper(parts.desk.store, parts.desk.clock, (error) => this.#storeFailed(error));
 		this.#deaf = parts.live.listen((event) => {
 			if (event.kind === "story") void this.#changed(event.story).catch(parts.fault);
+			// People or roles, perhaps: who may not be here any more goes at once.
+			else if (event.kind === "paper") void this.#lookAgain().catch(parts.fault);
 		});
 	}
 
@@ -177,6 +179,13 @@ export class Together {
 	async #changed(story: number): Promise<void> {
 		const open = await this.#stories.get(story);
 		if (open?.ok) await open.value.room.follow();
+	}
+
+	async #lookAgain(): Promise<void> {
+		for (const opening of this.#stories.values()) {
+			const open = await opening;
+			if (open.ok) await Promise.all(open.value.windows.map((window) => window.lookAgain()));
+		}
 	}
 
 	#storeFailed(error: unknown): void {

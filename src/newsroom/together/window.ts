@@ -54,7 +54,7 @@ export class Window {
 		this.#mayWrite = guest.mayWrite;
 		this.#heardAt = clock();
 		this.#allowance = new Allowance(clock());
-		this.#timer = setInterval(() => void this.#lookAgain(), LOOK_AGAIN);
+		this.#timer = setInterval(() => void this.lookAgain(), LOOK_AGAIN);
 		socket.on("message", (data: Buffer, isBinary: boolean) => this.#heard(data, isBinary));
 		socket.on("pong", () => {
 			this.#heardAt = clock();
@@ -88,7 +88,8 @@ export class Window {
 		this.#open.leave(this, [...this.#cursors]);
 	}
 
-	async #lookAgain(): Promise<void> {
+	/** Whether the person may still be here, and write. */
+	async lookAgain(): Promise<void> {
 		if (this.#clock() - this.#heardAt > SILENT) return this.#socket.terminate();
 		this.#socket.ping();
 		try {
@@ -101,6 +102,8 @@ export class Window {
 			if (guest.value.mayWrite === this.#mayWrite) return;
 			this.#mayWrite = guest.value.mayWrite;
 			this.say({ kind: "access", mayWrite: this.#mayWrite });
+			// What was refused meanwhile is kept there, and welcome now.
+			if (this.#mayWrite) this.pass(frameOf(FRAME.have, Y.encodeStateVector(this.#open.room.doc)));
 		} catch (error) {
 			this.#open.fault(error);
 		}

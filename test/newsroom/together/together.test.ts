@@ -245,6 +245,31 @@ describe("who may come in", () => {
 		expect(w.link.state.trouble).toBeNull();
 	});
 
+	test("is asked again when people change: at once without the permission, then without the session", async () => {
+		const { desk, live } = paper.parts;
+		const { person, secret } = await signedInHere(paper, { role: "editor" });
+		const w = writer({ secret });
+		await w.here();
+		const grants = (role: string) =>
+			desk.store.write((tx) => tx.accounts.putGrants(person.id, [{ role, edition: "", section: "" }]));
+		await grants("reader");
+		live.emit({ kind: "paper" });
+		await w.until(({ link }) => link.state.mayWrite === false);
+		const a = writer(ada);
+		await a.here();
+		w.type(0, 0, "Late. ");
+		// An answer to what was asked after it: the server has heard it by then.
+		await w.link.save();
+		expect([a.text.includes("Late"), w.link.state.unsafe]).toEqual([false, 6]);
+		await grants("editor");
+		live.emit({ kind: "paper" });
+		await a.until(({ text }) => text.startsWith("Late. "));
+		await w.safe();
+		await desk.store.write((tx) => tx.accounts.endSessions(person.id, null, desk.clock()));
+		live.emit({ kind: "paper" });
+		await w.until(({ link }) => link.state.ended === "signedOut");
+	});
+
 	test("may read without writing, and nothing that they send gets in", async () => {
 		const reader = await signedInHere(paper, { role: "reader" });
 		const r = writer(reader);
