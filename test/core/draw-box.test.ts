@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { SHAPES } from "../../src/core/pictures/crop-around.ts";
-import { boxFor, type CropBox } from "../../src/core/pictures/crops.ts";
+import { boxFor, type CropBox, type Crops, type Cut, seen } from "../../src/core/pictures/crops.ts";
 import { boxNow, moveBox, proportionOf, pullCorner, scaleBox } from "../../src/core/pictures/draw-box.ts";
+import { ownCut } from "../../src/core/pictures/own-cut.ts";
 
 const part = fc.double({ min: 0, max: 1, noNaN: true });
 const move = fc.record({ do: fc.constant("move" as const), x: part, y: part, back: fc.boolean() });
@@ -60,4 +61,25 @@ test("a corner goes where it is pulled, and the one across stays", () => {
 		width: expect.closeTo(0.6),
 	});
 	expect(pullCorner(box, "bottom-right", { x: 0, y: 0 }, 1)).toMatchObject({ x: 0.2, y: 0.2, width: 0.02 });
+});
+
+test("a story has of its own only what differs, and sees exactly what was wanted", () => {
+	const point = fc.record({ x: part, y: part });
+	const box = fc.constantFrom<CropBox>(
+		{ x: 0, y: 0, width: 0.5, height: 0.5 },
+		{ x: 0.1, y: 0.2, width: 0.3, height: 0.3 },
+		{ x: 0.4, y: 0.4, width: 0.5, height: 0.6 },
+	);
+	const crops = fc.record({ full: box, "1:1": box, "16:9": box }, { requiredKeys: [] }) as fc.Arbitrary<Crops>;
+	const cut = fc.record({ focal: point, crops }, { requiredKeys: [] }) as fc.Arbitrary<Cut>;
+	fc.assert(
+		fc.property(fc.record({ focal: point, crops }), cut, point, crops, (asset, before, focal, wanted) => {
+			const cutAnew = ownCut(asset, before, { crops: wanted });
+			expect(seen({ ...asset, cut: cutAnew })).toEqual({ focal: before.focal ?? asset.focal, crops: wanted });
+			const moved = ownCut(asset, before, { focal });
+			expect(seen({ ...asset, cut: moved })).toEqual({ focal, crops: before.crops ?? {} });
+		}),
+	);
+	const asset = { focal: { x: 0.5, y: 0.5 }, crops: { "1:1": { x: 0, y: 0, width: 0.5, height: 0.5 } } };
+	expect(ownCut(asset, {}, { crops: asset.crops })).toEqual({});
 });

@@ -226,6 +226,32 @@ describe.skipIf(browserPath === undefined)(
 			expect(await (await fetch(`${paper.url}/en`)).text()).toContain(`/media/${chosen?.id}/`);
 		});
 
+		it("are cut for one story alone, where it is written; readers of others see them as before", async () => {
+			const [picture] = (await library("mavi")).assets as [Asset];
+			const draft = {
+				edition: "en",
+				section: "world",
+				headline: "Cut alone",
+				text: "Words.",
+				picture: { asset: picture.id },
+			};
+			const { id } = await ada.api<{ id: number }>("POST", "/stories", draft);
+			const page = await open(`/stories/${id}`);
+			await page.getByRole("button", { name: "Cut for this story" }).click();
+			const dialog = page.getByRole("dialog", { name: "Cut for this story" });
+			await dialog.getByRole("button", { name: /^Focal point: 50% from the left/u }).focus();
+			for (let n = 0; n < 4; n++) await page.keyboard.press("Shift+ArrowLeft");
+			await dialog.getByRole("button", { name: /^Focal point: 10% from the left/u }).waitFor();
+			await dialog.getByRole("button", { name: "Cut so" }).click();
+			await dialog.waitFor({ state: "detached" });
+			await expect
+				.poll(async () => (await ada.api<{ picture: Asset | null }>("GET", `/stories/${id}`)).picture?.focal, {
+					timeout: 20_000,
+				})
+				.toEqual({ x: 0.1, y: 0.5 });
+			expect((await asset(picture.id)).focal).toEqual({ x: 0.5, y: 0.5 });
+		});
+
 		it("whose rights run out are listed while readers see them, and stop the next publication", async () => {
 			const { assets } = await library("");
 			const picture = assets.find(({ id }) => id > 0) as Asset;

@@ -8,6 +8,7 @@ import { storyStrings } from "../../strings/story/strings.ts";
 import { suggestionsStrings } from "../../strings/suggestions/strings.ts";
 import { stringsNow, useStrings } from "../../strings/use-strings.ts";
 import { type ChosenPicture, PicturePicker } from "../pictures/picture-picker.tsx";
+import { CutPicture } from "./cut-picture.tsx";
 import { insertBlock } from "./editor/commands.ts";
 import type { EditorSignal } from "./editor/editor-signal.ts";
 import { makeEditor } from "./editor/make-editor.ts";
@@ -39,6 +40,8 @@ export function BodyEditor({ signal, edition, tools, onText }: BodyEditorProps):
 	changed.current = onText;
 	/** What is done with the picture that is being chosen; null: none is. */
 	const [picking, setPicking] = useState<{ readonly take: (picture: Picture) => void } | null>(null);
+	/** Place of the picture that is being cut for this story. */
+	const [cutting, setCutting] = useState<number | null>(null);
 	const [asked, setAsked] = useState<Asked | null>(null);
 	const [isLinking, setLinking] = useState(false);
 	const [isFinding, setFinding] = useState(false);
@@ -77,6 +80,7 @@ export function BodyEditor({ signal, edition, tools, onText }: BodyEditorProps):
 						const tr = view.state.tr.setNodeAttribute(at, "asset", id).setNodeAttribute(at, "crops", null);
 						view.dispatch(tr.setNodeAttribute(at, "focalX", null).setNodeAttribute(at, "focalY", null));
 					}),
+				cutPicture: (_view, at) => setCutting(at),
 				addPictures: (_view, at) =>
 					choosePicture((one) => {
 						const gallery = view.state.doc.nodeAt(at);
@@ -149,6 +153,16 @@ export function BodyEditor({ signal, edition, tools, onText }: BodyEditorProps):
 					setTimeout(() => view()?.focus());
 				}}
 			/>
+			{cutting === null || !signal.view ? null : (
+				<CutPicture
+					view={signal.view}
+					at={cutting}
+					onClose={() => {
+						setCutting(null);
+						setTimeout(() => view()?.focus());
+					}}
+				/>
+			)}
 			{asked === null ? null : (
 				<InsertDialogs
 					asked={asked}

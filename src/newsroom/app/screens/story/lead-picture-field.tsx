@@ -1,6 +1,6 @@
 /** The picture that leads the story and stands for it on fronts. */
 import { useQuery } from "@tanstack/react-query";
-import { Image as ImageIcon } from "lucide-react";
+import { Crop, Image as ImageIcon } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { LeadPicture } from "../../../../core/story.ts";
 import { Button } from "../../kit/button.tsx";
@@ -11,6 +11,7 @@ import { storyStrings } from "../../strings/story/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
 import { readOf } from "../../use-api.ts";
 import { PicturePicker } from "../pictures/picture-picker.tsx";
+import { StoryCrop } from "../pictures/story-crop.tsx";
 import { useEntry, useWriting } from "./use-manuscript.ts";
 
 export function LeadPictureField({ edition }: { readonly edition: string }): ReactNode {
@@ -19,6 +20,7 @@ export function LeadPictureField({ edition }: { readonly edition: string }): Rea
 	const { doc, mayWrite, locale } = useWriting();
 	const [picture, setPicture] = useEntry<LeadPicture | null>(doc, "picture", null);
 	const [isPicking, setPicking] = useState(false);
+	const [isCutting, setCutting] = useState(false);
 	const { data: asset } = useQuery({
 		...readOf("GET /assets/:id", { params: { id: picture?.asset ?? 0 } }),
 		enabled: picture !== null,
@@ -67,9 +69,25 @@ export function LeadPictureField({ edition }: { readonly edition: string }): Rea
 						{editor.facts.decorative}
 					</Checkbox>
 					{mayWrite ? (
-						<Button size="small" onPress={() => setPicture(null)}>
-							{editor.remove}
-						</Button>
+						<div className="k-row">
+							<Button size="small" icon={<Crop size={16} aria-hidden="true" />} onPress={() => setCutting(true)}>
+								{editor.cutPicture}
+							</Button>
+							<Button size="small" onPress={() => setPicture(null)}>
+								{editor.remove}
+							</Button>
+						</div>
+					) : null}
+					{isCutting ? (
+						<StoryCrop
+							asset={picture.asset}
+							use={picture}
+							onClose={() => setCutting(false)}
+							onChange={(cut) => {
+								const { focal: _focal, crops: _crops, ...rest } = picture;
+								setPicture({ ...rest, ...cut } as LeadPicture);
+							}}
+						/>
 					) : null}
 				</>
 			)}

@@ -117,6 +117,9 @@ export const ar: Translation<typeof en> = {
 	discard: "تجاهل التغييرات",
 	words: "البيانات",
 	crop: {
+		forStory: "اقتطاع لهذه المادة",
+		asPicture: "كما الصورة نفسها",
+		cutSo: "اقتطع هكذا",
 		title: "ما يُقتطع",
 		lead: "تبقى النقطة ظاهرة في كل شكل. وحيث لا يكفي ذلك اقتطع الشكل يدويًّا.",
 		point: "نقطة التركيز",

@@ -97,6 +97,9 @@ export const en = {
 	discard: "Discard changes",
 	words: "Words",
 	crop: {
+		forStory: "Cut for this story",
+		asPicture: "As the picture itself",
+		cutSo: "Cut so",
 		title: "What is cut out",
 		lead: "The point stays in view in every shape. Where that does not serve, cut a shape by hand.",
 		point: "Focal point",

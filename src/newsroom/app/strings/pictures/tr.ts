@@ -93,6 +93,9 @@ export const tr: Translation<typeof en> = {
 	discard: "Değişikliklerden vazgeç",
 	words: "Bilgiler",
 	crop: {
+		forStory: "Bu haber için kırp",
+		asPicture: "Fotoğrafın kendisi gibi",
+		cutSo: "Böyle kırp",
 		title: "Kırpma",
 		lead: "Odak noktası her biçimde görünür kalır. Bunun yetmediği biçimi elle kırpın.",
 		point: "Odak noktası",

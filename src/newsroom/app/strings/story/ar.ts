@@ -161,6 +161,7 @@ export const ar: Translation<typeof en> = {
 		moveUp: "انقل إلى أعلى",
 		moveDown: "انقل إلى أسفل",
 		replacePicture: "صورة أخرى",
+		cutPicture: "اقتطاع لهذه المادة",
 		addPictures: "أضف صورًا",
 		notAllowed: "لا يمكن استخدام هذا العنوان؛ يجب أن يبدأ بـ https://.",
 		blocks: {

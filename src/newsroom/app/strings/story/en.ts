@@ -132,6 +132,7 @@ export const en = {
 		moveUp: "Move up",
 		moveDown: "Move down",
 		replacePicture: "Another picture",
+		cutPicture: "Cut for this story",
 		addPictures: "Add pictures",
 		notAllowed: "This address can not be used; it must begin with https://.",
 		blocks: {

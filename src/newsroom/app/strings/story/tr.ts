@@ -120,6 +120,7 @@ export const tr: Translation<typeof en> = {
 		moveUp: "Yukarı taşı",
 		moveDown: "Aşağı taşı",
 		replacePicture: "Fotoğrafı değiştir",
+		cutPicture: "Bu haber için kırp",
 		addPictures: "Fotoğraf ekle",
 		notAllowed: "Bu adres kullanılamaz; https:// ile başlamalıdır.",
 		blocks: {

@@ -23,6 +23,8 @@ import type { EditorWords } from "./schema-words.ts";
 export interface LookActions {
 	/** Takes another picture for the block at that place. */
 	readonly replacePicture: (view: EditorView, at: number) => void;
+	/** Cuts the picture at that place for this story alone. */
+	readonly cutPicture: (view: EditorView, at: number) => void;
 	/** Adds pictures to the gallery at that place. */
 	readonly addPictures: (view: EditorView, at: number) => void;
 }
@@ -60,6 +62,7 @@ export function blockViews(words: EditorWords, actions: LookActions): Record<str
 	const title = fact("title", words.facts.title, { longest: 300 });
 	const speaker = fact("speaker", words.facts.speaker, { longest: 300 });
 	const address = { longest: 2048, isAllowed: isOutside };
+	const cut: Action = { name: words.cutPicture, icon: ICONS.crop, run: actions.cutPicture };
 	const replace: Action = { name: words.replacePicture, icon: ICONS.picture, run: actions.replacePicture };
 	const looks: Record<string, Omit<BlockLook, "notAllowed">> = {
 		quotation: {
@@ -109,7 +112,7 @@ export function blockViews(words: EditorWords, actions: LookActions): Record<str
 					],
 				}),
 			],
-			actions: [replace, ...whole],
+			actions: [replace, cut, ...whole],
 		},
 		gallery: {
 			name: names.gallery,
@@ -127,6 +130,7 @@ export function blockViews(words: EditorWords, actions: LookActions): Record<str
 			placeholder: words.placeholders.caption,
 			facts: [credit, alt, decorative],
 			actions: [
+				cut,
 				{ name: words.moveUp, icon: ICONS.up, run: movePlate(-1) },
 				{ name: words.moveDown, icon: ICONS.down, run: movePlate(1) },
 				{ ...remove, run: removePlate },

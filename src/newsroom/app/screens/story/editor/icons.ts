@@ -10,6 +10,7 @@ export const ICONS = {
 	picture: icon(
 		'<rect x="3" y="3" width="18" height="18" rx="2"/><circle cx="9" cy="9" r="2"/><path d="m21 15-5-5L5 21"/>',
 	),
+	crop: icon('<path d="M6 2v14a2 2 0 0 0 2 2h14"/><path d="M18 22V8a2 2 0 0 0-2-2H2"/>'),
 	rowBelow: icon('<rect x="3" y="3" width="18" height="8" rx="1"/><path d="M12 15v6M9 18h6"/>'),
 	columnAfter: icon('<rect x="3" y="3" width="8" height="18" rx="1"/><path d="M15 12h6M18 9v6"/>'),
 	rowAway: icon('<rect x="3" y="3" width="18" height="8" rx="1"/><path d="M9 18h6"/>'),
