@@ -81,13 +81,12 @@ async function originals({ store, folders }: OpenPaper, deep: boolean): Promise<
 	);
 }
 
-/** Ids are given in order; many in a row that nothing has are the end. */
-async function assets(store: Reads): Promise<Asset[]> {
+async function assets({ pictures }: Reads): Promise<Asset[]> {
 	const all: Asset[] = [];
-	for (let id = 1, missing = 0; missing < 1000; id++) {
-		const asset = await store.asset(id);
-		if (asset) all.push(asset);
-		missing = asset ? 0 : missing + 1;
+	for (;;) {
+		const before = all.at(-1)?.id;
+		const next = await pictures.search({ limit: 1000, ...(before === undefined ? {} : { before }) });
+		if (next.length === 0) return all;
+		all.push(...next);
 	}
-	return all;
 }
