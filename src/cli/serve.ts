@@ -100,7 +100,10 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		site,
 		hotBytes: options.hotBytes,
 		changed: (paths) => purge?.changed(paths),
-		followed: reports.followed,
+		followed(entries, surfaces, ms) {
+			reports.followed(entries, surfaces, ms);
+			void alarms.drawn(surfaces.flatMap(({ path, did }) => (did === "drawn" ? [path] : [])));
+		},
 		failed: (path, error) => {
 			void alarms.raise("pageFailed", path, { problem: String(error).slice(0, 300) });
 			log.error(

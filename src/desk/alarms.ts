@@ -29,6 +29,8 @@ export class Alarms {
 	#isBehindTold = true;
 	/** The entry for which the press was said to be behind: said once while it stands there. */
 	#behindTold = 0;
+	/** Pages of which an alarm was raised here. */
+	readonly #failing = new Set<string>();
 
 	constructor(desk: DeskContext, events: AlarmEvents) {
 		this.#desk = desk;
@@ -38,6 +40,7 @@ export class Alarms {
 	/** Keeps an alarm; never throws. */
 	async raise(kind: AlarmKind, subject: string, facts: Cause["facts"]): Promise<void> {
 		const at = this.#desk.clock();
+		if (kind === "pageFailed") this.#failing.add(subject);
 		this.#waiting.set(`${kind} ${subject}`, { kind, subject, facts: await this.#named(subject, facts), at });
 		await this.#store();
 	}
@@ -70,6 +73,12 @@ export class Alarms {
 		}
 	}
 
+	/** These pages were drawn: what kept one of them from it is over. */
+	async drawn(paths: readonly string[]): Promise<void> {
+		if (this.#failing.size === 0) return;
+		for (const path of paths) if (this.#failing.delete(path)) await this.#over("pageFailed", path, this.#desk.clock());
+	}
+
 	/** To be called every few seconds: stores what could not be stored, finds what is over its time. `followed`: the last entry of the ledger whose pages are right. */
 	async look(followed: number): Promise<void> {
 		const now = this.#desk.clock();
@@ -98,8 +107,12 @@ export class Alarms {
 	}
 
 	async #over(kind: AlarmKind, subject: string, now: number): Promise<void> {
-		const ended = await this.#desk.store.write((tx) => tx.publishing.endAlarms(kind, subject, now));
-		if (ended > 0) this.#events.changed();
+		try {
+			const ended = await this.#desk.store.write((tx) => tx.publishing.endAlarms(kind, subject, now));
+			if (ended > 0) this.#events.changed();
+		} catch (error) {
+			this.#events.failed(error);
+		}
 	}
 
 	/** How many nobody has seen to, stored or not. */

@@ -64,6 +64,14 @@ test("the press is behind when it has not followed for half a minute, until it h
 	expect(await all()).toEqual([["pressBehind", 1, true]]);
 });
 
+test("a page that could not be drawn is over when it is drawn again", async () => {
+	await alarms.raise("pageFailed", "/en", { problem: "x" });
+	await alarms.drawn(["/tr"]);
+	expect(await all()).toEqual([["pageFailed", 1, false]]);
+	await alarms.drawn(["/tr", "/en"]);
+	expect(await all()).toEqual([["pageFailed", 1, true]]);
+});
+
 test("an alarm that can not be stored is kept in mind and stored when it can", async () => {
 	let isFull = true;
 	const failed: unknown[] = [];

@@ -16,6 +16,16 @@ export const SCREENS: readonly ShownScreen[] = [
 	{ name: "desk", path: "/", whole: ".d-rows" },
 	{ name: "story", path: "/stories/3", whole: ".ProseMirror" },
 	{ name: "record", path: "/stories/3/record", whole: "h1" },
+	{
+		name: "publish",
+		path: "/stories/3/record",
+		whole: ".pb-actions",
+		prepare: async (page) => {
+			await page.locator(".pb-actions .k-icon-button").click();
+			await page.locator('.k-menu-item[data-key="publish"]').click();
+			await page.locator(".pb-plan").waitFor();
+		},
+	},
 	{ name: "pictures", path: "/pictures", whole: ".pi-head" },
 	{ name: "picture", path: "/pictures/1", whole: ".pi-main" },
 	{ name: "people", path: "/people", whole: "h1" },

@@ -10,7 +10,7 @@ export type Sent =
 	| { readonly did: "nothing"; readonly problem: ApiProblem };
 
 /** How often the story is looked at when the answer did not come, and the wait before each look in milliseconds. */
-const LOOKS = [500, 1500, 3000, 5000];
+const LOOKS = [500, 1500, 3000];
 
 export interface PublishBody {
 	readonly revision: number;
