@@ -15,7 +15,19 @@ const TOPICS: Readonly<Record<Kind, readonly string[]>> = {
 	asset: ["assets"],
 	notification: ["notifications"],
 	alarm: ["alarms"],
-	paper: ["settings", "editions", "sections", "concepts", "people", "colleagues", "roles", "me", "tokens", "webhooks"],
+	paper: [
+		"settings",
+		"workflow",
+		"editions",
+		"sections",
+		"concepts",
+		"people",
+		"colleagues",
+		"roles",
+		"me",
+		"tokens",
+		"webhooks",
+	],
 };
 
 const listeners = new Set<(event: LiveEvent) => void>();
