@@ -5,7 +5,7 @@ import { setFlagsFromString } from "node:v8";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import { inviteAdministrator } from "../desk/accounts/invitations.ts";
-import { Alarms, MISSED_AFTER } from "../desk/alarms.ts";
+import { Alarms, causeOf, MISSED_AFTER } from "../desk/alarms.ts";
 import { FrontClock } from "../desk/fronts/front-clock.ts";
 import { PublicationReports } from "../desk/publication-reports.ts";
 import { Scheduler } from "../desk/scheduler.ts";
@@ -153,7 +153,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
 		failed(item, problem) {
 			counters.scheduleFailed++;
 			live.emit({ kind: "story", story: item.story });
-			void alarms.raise("scheduleFailed", `story:${item.story}`, { dueAt: item.at, problem: problem.detail });
+			void alarms.raise("scheduleFailed", `story:${item.story}`, { dueAt: item.at, ...causeOf(problem) });
 			log.error({ story: item.story, problem }, "a scheduled publication could not go out");
 		},
 		fault(error) {

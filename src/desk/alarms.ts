@@ -1,5 +1,5 @@
 /** Alarms of the desk: a publication that failed or was missed, a press that falls behind; stored until somebody has seen to them. */
-import { fail, ok, type Result } from "../core/result.ts";
+import { fail, ok, type Problem, type Result } from "../core/result.ts";
 import type { Alarm, AlarmKind } from "../store/publishing.ts";
 import { type Actor, allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
@@ -119,6 +119,13 @@ export class Alarms {
 	async open(): Promise<number> {
 		return this.#waiting.size + (await this.#desk.store.publishing.openAlarms());
 	}
+}
+
+/** Why a publication failed, for an alarm: in words, and as the key of what the checks found, which screens say in their language. */
+export function causeOf({ code, detail, data }: Problem): Alarm["facts"] {
+	const findings = (data as { readonly findings?: readonly { readonly problem: string }[] } | undefined)?.findings;
+	const finding = findings?.[0]?.problem ?? (code === "underEmbargo" ? "embargo" : undefined);
+	return { problem: detail, ...(finding === undefined ? {} : { finding }) };
 }
 
 /** Somebody has seen to it: it leaves the screens, and stays on the record with their name. */

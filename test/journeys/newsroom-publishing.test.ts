@@ -120,6 +120,18 @@ describe.skipIf(browserPath === undefined)(
 			await editor.getByText("Live").first().waitFor();
 		});
 
+		it("publishes from the text, with what was typed a moment ago", async () => {
+			const { id } = await write(cem, { headline: "Just typed" });
+			const page = await open(cem, `/stories/${id}`);
+			await page.locator(".ProseMirror").click();
+			await page.keyboard.press("Control+End");
+			await page.keyboard.type(" And this was typed last.");
+			await page.keyboard.press("Control+Shift+P");
+			await dialog(page).getByRole("button", { name: "Publish now" }).click();
+			await dialog(page).getByText("What was done").waitFor();
+			expect((await reader(`/en/world/just-typed-${id}`)).text.includes("And this was typed last.")).toBe(true);
+		});
+
 		it("corrects on the record, with the old words and the new for readers", async () => {
 			const { id, revision } = await write(cem, { headline: "The tower" });
 			await cem.api("POST", `/stories/${id}/publish`, {});

@@ -17,14 +17,20 @@ export type Alarm = AnswerOf<"GET /alarms">["alarms"][number];
 const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export function AlarmView({ alarm }: { readonly alarm: Alarm }): ReactNode {
-	const words = useStrings(publishingStrings).alarms;
+	const { alarms: words, findings } = useStrings(publishingStrings);
+	const problems: Readonly<Record<string, string>> = findings.problems;
 	const language = useLanguage();
 	const { session } = useSession();
 	const acknowledge = useChange("POST /alarms/:id/acknowledge");
 	const { facts, subject } = alarm;
 	const story = /^story:(\d+)$/u.exec(subject)?.[1];
 	const late = typeof facts.lateMs === "number" ? words.late(number(language, Math.round(facts.lateMs / 60_000))) : "";
-	const about = [facts.headline, story ? `#${story}` : subject === "press" ? "" : subject, late, facts.problem]
+	const about = [
+		facts.headline,
+		story ? `#${story}` : subject === "press" ? "" : subject,
+		late,
+		problems[String(facts.finding)] ?? facts.problem,
+	]
 		.filter((part) => part !== undefined && part !== "")
 		.join(" · ");
 	return (

@@ -174,6 +174,7 @@ function Standing({ workflow, hasState }: { readonly workflow: Workflow; readonl
 				: state === "live" && isInReview
 					? words.changesInReview
 					: "";
+	if (!hasState && said === "") return null;
 	return (
 		<span className="pb-standing">
 			{hasState ? <StateBadge state={state === "live" && hasChanges ? "changed" : state} /> : null}
