@@ -72,13 +72,13 @@ export async function planStory(request: PlanRequest, room: DrawingRoom): Promis
 		headline: facts.headline,
 		address: facts.address,
 		movesFrom: before !== null && before.address !== facts.address ? before.address : "",
-		fronts: await plannedFronts(story, then, at, room),
+		fronts: await plannedFronts(facts, then, at, room),
 		lists: await plannedLists(before, then, chrome, at, room),
 	};
 }
 
 async function plannedFronts(
-	story: number,
+	{ story, edition }: StoryFacts,
 	then: StoryFacts | null,
 	at: number,
 	room: DrawingRoom,
@@ -91,7 +91,7 @@ async function plannedFronts(
 			const stored = await room.store.front(frontKey({ edition: chrome.edition.key, section: section?.path ?? "" }));
 			const front = stored?.front ?? ownArrangement(chrome.edition.key, chrome.sections, section);
 			// A rule chooses stories of its own edition only; in another a story stands where somebody pinned it.
-			if (then !== null && then.edition !== chrome.edition.key && !isPinned(front, story)) continue;
+			if (edition !== chrome.edition.key && !isPinned(front, story)) continue;
 			const [nowAt, thenAt] = [
 				await placeIn(front, stored?.shownAt ?? 0, reads, story),
 				then === null ? null : await placeIn(front, at, later, story),
