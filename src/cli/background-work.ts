@@ -1,5 +1,6 @@
 /** What a server does between requests: others' publications, pages owed, better compression, the turn of the year. */
 import { yearOf } from "../core/date-style.ts";
+import { tidyAccounts } from "../desk/accounts/tidy-accounts.ts";
 import { noteYear } from "../desk/change-paper.ts";
 import type { openPress } from "./compose.ts";
 
@@ -48,6 +49,7 @@ export function backgroundWork(
 		if (quiet > 10) for (let n = 0; n < IMPROVED_AT_ONCE && (await press.improveOne()); n++);
 		if (++round % 300 === 0 && (await enterYear(desk))) await follow((await ledgerHead()).seq);
 		if (round % 50 === 0) await press.tidy();
+		if (round % 3000 === 0) await tidyAccounts(desk);
 	}
 	function next(): void {
 		timer = setTimeout(() => {

@@ -67,6 +67,13 @@ export async function findSession(
 	return ok({ session, person });
 }
 
+/** Ends the session with this secret, when there is one that has not ended. */
+export async function endSessionOf(desk: DeskContext, secret: string | null): Promise<void> {
+	const session = secret === null ? null : await desk.store.accounts.sessionByHash(hashSecret(secret));
+	if (session !== null && session.endedAt === null)
+		await desk.store.write((tx) => tx.accounts.endSession(session.id, desk.clock()));
+}
+
 /** A person's sessions that are still good, newest first. */
 export async function liveSessions(reads: Reads, person: number, now: number): Promise<readonly Session[]> {
 	return (await reads.accounts.sessions(person)).filter((session) => endOf(session) > now);

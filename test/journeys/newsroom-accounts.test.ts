@@ -2,6 +2,8 @@
 import { TOTP } from "otpauth";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { openPaper } from "../../src/cli/compose.ts";
+import { attemptsKey } from "../../src/desk/accounts/lock-out.ts";
 import { broadsheet, newPaperArguments, type Server, startServer, temporaryFolder } from "../support/program.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
 import { type VirtualAuthenticator, virtualAuthenticator } from "../support/virtual-authenticator.ts";
@@ -38,6 +40,7 @@ async function keepCodes(page: Page): Promise<string[]> {
 /** What the administrator's device holds, and codes; made by the first test. */
 let device: VirtualAuthenticator;
 let deviceCodes: string[];
+let denizCodes: string[];
 
 describe.skipIf(browserPath === undefined)(
 	`the way in${browserPath === undefined ? ` (${missing.browser})` : ""}`,
@@ -121,14 +124,14 @@ describe.skipIf(browserPath === undefined)(
 			await field(page, "New password").fill("short");
 			await field(page, "The code that it shows now").fill("000000");
 			await button(page, "Finish").click();
-			await page.getByText("A password has 12 characters at least").waitFor();
+			await page.getByText("Choose another one: at least 12 characters").waitFor();
 			await field(page, "New password").fill(PASSWORD);
 			await button(page, "Finish").click();
 			await page.getByText("The code is not right").waitFor();
 			const first = codeFor(secret);
 			await field(page, "The code that it shows now").fill(first);
 			await button(page, "Finish").click();
-			const codes = await keepCodes(page);
+			denizCodes = await keepCodes(page);
 			await signedInAs(page, "Deniz Kaya");
 
 			const signIn = async (typed: string) => {
@@ -146,7 +149,7 @@ describe.skipIf(browserPath === undefined)(
 			const next = new TOTP({ secret }).generate({ timestamp: Date.now() + 30_000 });
 			await field(page, "Code").fill(next);
 			await signedInAs(page, "Deniz Kaya");
-			await signIn(codes[0] ?? "");
+			await signIn(denizCodes[0] ?? "");
 			await button(page, "Sign in").click();
 			await signedInAs(page, "Deniz Kaya");
 		});
@@ -169,6 +172,25 @@ describe.skipIf(browserPath === undefined)(
 			await field(page, "Recovery code").fill((deviceCodes[0] ?? "").toLowerCase());
 			await button(page, "Sign in").click();
 			await signedInAs(page, "Ada Demir");
+
+			// The wait is over: who was meant is told at the next sign-in, once.
+			const { store, close } = await openPaper(data);
+			await store.write((tx) => tx.accounts.clearAttempts(attemptsKey("deniz@daily.example")));
+			await close();
+			const theirs = await window();
+			await theirs.goto(newsroom("/sign-in"));
+			await field(theirs, "E-mail").fill("deniz@daily.example");
+			await field(theirs, "Password").fill(PASSWORD);
+			await button(theirs, "Continue").click();
+			await field(theirs, "Code").fill(denizCodes[1] ?? "");
+			await button(theirs, "Sign in").click();
+			await theirs.getByText("your password sign-in was locked after wrong attempts").waitFor();
+			await theirs.getByText("You signed in with a recovery code. 8 are left.").waitFor();
+			await button(theirs, "Understood").click();
+			await theirs.getByRole("complementary", { name: "Was that not you?" }).waitFor({ state: "detached" });
+			await theirs.reload();
+			await signedInAs(theirs, "Deniz Kaya");
+			expect(await theirs.getByText("your password sign-in was locked").count()).toBe(0);
 		});
 	},
 );

@@ -31,6 +31,7 @@ export function createApi(parts: ApiParts): Api {
 		names: new ConceptNames(),
 		requests: new RateLimit(parts.limits.requestsPerMinute, parts.desk.clock),
 		failures: new RateLimit(parts.limits.failuresPerMinute, parts.desk.clock),
+		open: new RateLimit(parts.limits.openPerMinute, parts.desk.clock),
 		refusals: new Refusals(parts.desk, (err) => parts.log.error({ err }, "refusals could not be written down")),
 	};
 	const refuse = (problem: Problem, headers?: Record<string, string>, instance?: string) =>

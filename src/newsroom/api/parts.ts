@@ -31,6 +31,8 @@ export interface ApiLimits {
 	readonly requestsPerMinute: number;
 	/** Requests a minute of one address that carry no valid token where one is needed. */
 	readonly failuresPerMinute: number;
+	/** Requests a minute of one address to what is open to anyone and writes: each may leave a row in the store. */
+	readonly openPerMinute: number;
 }
 
 export const API_LIMITS: ApiLimits = {
@@ -38,6 +40,7 @@ export const API_LIMITS: ApiLimits = {
 	assetBytes: 40_000_000,
 	requestsPerMinute: 60_000,
 	failuresPerMinute: 30,
+	openPerMinute: 300,
 };
 
 /** Pino and its like: facts first, then a sentence. */

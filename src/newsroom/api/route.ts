@@ -61,6 +61,8 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown> {
 	 * to wait. The work itself writes what belongs in the audit trail.
 	 */
 	readonly isGuarded?: boolean;
+	/** Open to anyone and writes though it only reads: few requests of one address are let through. */
+	readonly isThrottled?: boolean;
 	/** A person must have proved within the last minutes who they are; tokens need not. */
 	readonly isSensitive?: boolean;
 	/** False for what changes nothing though its method says so: it is not in the audit trail. */

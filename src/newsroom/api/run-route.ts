@@ -24,6 +24,7 @@ export interface Running {
 	readonly names: ConceptNames;
 	readonly requests: RateLimit;
 	readonly failures: RateLimit;
+	readonly open: RateLimit;
 	readonly refusals: Refusals;
 }
 
@@ -63,7 +64,10 @@ export async function runRoute(route: Route, running: Running, incoming: Incomin
 		authorise,
 		countAddress() {
 			const { address } = incoming;
-			wait = running.requests.take(`address:${address}`) || (route.isGuarded ? running.failures.wait(address) : 0);
+			wait =
+				running.requests.take(`address:${address}`) ||
+				(route.isGuarded ? running.failures.wait(address) : 0) ||
+				(route.isGuarded || route.isThrottled ? running.open.take(address) : 0);
 			return wait;
 		},
 		record: recordFor,

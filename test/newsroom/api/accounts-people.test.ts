@@ -164,6 +164,9 @@ describe("the audit trail", () => {
 		expect(await search("subject=story:999999")).toEqual({ entries: [], next: null });
 		expect((await boss.ask("GET", "/audit?from=x")).status).toBe(422);
 		const editor = await signedInHere(paper, { role: "editor" });
-		expect((await editor.ask("GET", "/audit")).status).toBe(403);
+		const ofSection = await signedInHere(paper, { role: "administrator", edition: "en", section: "world" });
+		for (const who of [editor, ofSection])
+			for (const path of ["/audit", "/people", `/people/${boss.person.id}`])
+				expect([path, (await who.ask("GET", path)).status]).toEqual([path, 403]);
 	});
 });

@@ -10,7 +10,7 @@ import { askAs } from "./signed-in.ts";
 
 let paper: TestPaper;
 beforeAll(async () => {
-	paper = await openTestPaper({ limits: { failuresPerMinute: 1000 } });
+	paper = await openTestPaper({ limits: { failuresPerMinute: 10_000, openPerMinute: 10_000 } });
 });
 afterAll(() => paper.close());
 
@@ -374,6 +374,17 @@ describe("nobody else's page", () => {
 		await strict.close();
 	});
 
+	test("and one that asks for very many challenges has to wait, because each is kept for a while", async () => {
+		const strict = await openTestPaper({ limits: { openPerMinute: 3 } });
+		const begin = (address: string) => fromPages(strict, "POST", "/sign-in/passkey/begin", { address });
+		for (let n = 0; n < 3; n++) expect((await begin("192.0.2.1")).status).toBe(200);
+		expect(await codeOf(await begin("192.0.2.1"))).toBe("rateLimited");
+		expect((await begin("192.0.2.2")).status).toBe(200);
+		strict.clock.now += 60_000;
+		expect((await begin("192.0.2.1")).status).toBe(200);
+		await strict.close();
+	});
+
 	test("sets a cookie that counts over https: only the one with the safe name does", async () => {
 		const { session } = await withPasskey();
 		const ask = (cookie: string) => fromPages(paper, "GET", "/me", { headers: { cookie } });
@@ -388,6 +399,7 @@ describe("nobody else's page", () => {
 		const body = { ticket: begun.ticket, response: passkey.use(begun.options) };
 		const fresh = cookieOf(await post("/sign-in/passkey", body, { headers })) ?? "";
 		expect(fresh).not.toBe(session);
+		expect((await askAs(paper, session, "GET", "/me")).status).toBe(401);
 		const out = await askAs(paper, fresh, "DELETE", "/session", { headers: { origin: ORIGIN } });
 		expect(out.headers.get("set-cookie")).toMatch(/^__Host-bs_session=; .*Max-Age=0$/u);
 		expect((await askAs(paper, fresh, "GET", "/me")).status).toBe(401);

@@ -1,5 +1,6 @@
 /** GET /audit: who did what, newest first. */
 import { z } from "zod";
+import { allow, EVERYWHERE } from "../../../../desk/actor.ts";
 import { Id, whole } from "../../common-schemas.ts";
 import { answer, route } from "../../route.ts";
 
@@ -46,7 +47,10 @@ export const auditRoutes = [
 				schema: z.object({ entries: z.array(AuditView), next: z.int().nullable() }),
 			},
 		},
-		async work({ parts, query }) {
+		async work({ parts, caller, query }) {
+			// It is the whole paper's: a role that holds in one section shows nothing of it.
+			const allowed = allow(caller.actor, "audit.read", EVERYWHERE);
+			if (!allowed.ok) return allowed;
 			const { refused, ...rest } = query;
 			const asked = { ...rest, ...(refused === undefined ? {} : { refused: refused === "yes" }) };
 			const found = await parts.desk.store.audit.search({ ...asked, limit: query.limit + 1 });

@@ -135,6 +135,7 @@ export const openIdRoutes = [
 	}),
 	route({
 		access: "anyone",
+		isThrottled: true,
 		name: "finishOpenIdSignIn",
 		method: "get",
 		path: "/sign-in/openid/callback",

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Result } from "../../../../core/result.ts";
 
+import { allow, EVERYWHERE } from "../../../../desk/actor.ts";
 import { changePerson, endSessionsOf, inviteAgain, invitePerson } from "../../../../desk/people.ts";
 import { liveSessions } from "../../../../desk/sessions.ts";
 import type { Person } from "../../../../store/accounts.ts";
@@ -72,7 +73,9 @@ export const peopleRoutes = [
 		path: "/people",
 		summary: "Everybody, also those who are shut out; how they sign in, never their secrets.",
 		answers: { 200: { description: "By id.", schema: z.object({ people: z.array(PersonView) }) } },
-		async work({ parts }) {
+		async work({ parts, caller }) {
+			const allowed = allow(caller.actor, "people.manage", EVERYWHERE);
+			if (!allowed.ok) return allowed;
 			const { store, clock } = parts.desk;
 			const people = await store.accounts.people();
 			return answer({ people: await Promise.all(people.map((one) => view(store, one, clock()))) });
@@ -86,7 +89,9 @@ export const peopleRoutes = [
 		summary: "One person.",
 		params: Params,
 		answers: { 200: { description: "The person.", schema: PersonView } },
-		async work({ parts, params }) {
+		async work({ parts, caller, params }) {
+			const allowed = allow(caller.actor, "people.manage", EVERYWHERE);
+			if (!allowed.ok) return allowed;
 			const { store, clock } = parts.desk;
 			const person = await store.accounts.person(params.id);
 			if (person === null) return nothingHere(`There is no person ${params.id}.`);

@@ -107,7 +107,7 @@ function ChangeDialog({ onClose }: { readonly onClose: () => void }) {
 	const kit = useStrings(kitStrings);
 	const [password, setPassword] = useState("");
 	const change = useChange("PUT /account/password");
-	const wrong = change.error instanceof ApiProblem && change.error.at === "password" ? change.error.detail : undefined;
+	const wrong = change.error instanceof ApiProblem && change.error.at === "password" ? signIn.weakPassword : undefined;
 	const save = () =>
 		change.mutate(
 			{ body: { password } },

@@ -59,8 +59,10 @@ export function AcceptSteps({ invitation, link }: { readonly invitation: string;
 				<Refusal error={provider.error} />
 			</>
 		);
-	const wrong = (at: string) =>
-		begin.error instanceof ApiProblem && begin.error.at === at ? begin.error.detail : undefined;
+	const wrong = (at: "name" | "email") =>
+		begin.error instanceof ApiProblem && begin.error.at === at
+			? { name: words.wrongName, email: words.wrongEmail }[at]
+			: undefined;
 	// A field that is marked wrong keeps the form from being sent: what is mended is not wrong any more.
 	const edit = (next: Who) => {
 		setWho(next);

@@ -25,9 +25,9 @@ export function NewPasswordForm({ offer, error, isPending, onWay, onAgain, onEdi
 	const words = useStrings(signInStrings);
 	const [password, setPassword] = useState("");
 	const [code, setCode] = useState("");
-	const wrong = (at: string) => (error instanceof ApiProblem && error.at === at ? error.detail : undefined);
-	const isCodeWrong = wrong("code") !== undefined;
-	const isFieldWrong = isCodeWrong || wrong("password") !== undefined;
+	const isWrong = (at: string) => error instanceof ApiProblem && error.at === at;
+	const isCodeWrong = isWrong("code");
+	const isFieldWrong = isCodeWrong || isWrong("password");
 	return (
 		<form
 			className="wi-form"
@@ -47,7 +47,7 @@ export function NewPasswordForm({ offer, error, isPending, onWay, onAgain, onEdi
 					setPassword(typed);
 					onEdit();
 				}}
-				error={wrong("password")}
+				error={isWrong("password") ? words.weakPassword : undefined}
 				isNew
 				autoFocus
 			/>
