@@ -72,6 +72,7 @@ export const tokenRoutes = [
 			section: z.string().max(200).default(""),
 			expiresAt: z.int().nullable().default(null),
 		}),
+		recorded: ({ body }) => ({ ...body }),
 		answers: {
 			201: { description: "Made.", schema: z.object({ ...TokenView.shape, token: z.string() }) },
 		},

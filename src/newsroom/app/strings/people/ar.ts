@@ -61,6 +61,7 @@ export const ar: Translation<typeof en> = {
 	audit: "سجل التدقيق",
 	auditLead: "كل تغيير وكل دخول، حتى ما رُفض. القيود متسلسلة: لا يُغيَّر منها شيء ولا يُحذف دون أن يُعرف.",
 	who: "من",
+	programs: "البرامج (رموز الوصول)",
 	anybody: "أي أحد",
 	what: "ماذا",
 	anything: "أي شيء",

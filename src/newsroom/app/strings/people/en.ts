@@ -63,6 +63,7 @@ export const en = {
 	auditLead:
 		"Every change and every sign-in, also what was refused. Entries are chained: none can be changed or taken away unseen.",
 	who: "Who",
+	programs: "Programs (tokens)",
 	anybody: "Anybody",
 	what: "What",
 	anything: "Anything",

@@ -64,6 +64,7 @@ export const tr: Translation<typeof en> = {
 	auditLead:
 		"Her değişiklik ve her oturum açma, reddedilenler de. Kayıtlar zincirlidir: hiçbiri fark edilmeden değiştirilemez ya da silinemez.",
 	who: "Kim",
+	programs: "Programlar (erişim anahtarları)",
 	anybody: "Herkes",
 	what: "Ne",
 	anything: "Her şey",

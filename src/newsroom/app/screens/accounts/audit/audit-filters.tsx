@@ -8,8 +8,8 @@ import { useStrings } from "../../../strings/use-strings.ts";
 import { useApi } from "../../../use-api.ts";
 
 export interface Filters {
-	/** A person's id; null: anybody. */
-	readonly person: string | null;
+	/** A person's id, or the beginning of an actor's name (`token:`, `nobody`); null: anybody. */
+	readonly who: string | null;
 	readonly action: string | null;
 	readonly subject: string;
 	/** Milliseconds UTC. */
@@ -23,7 +23,7 @@ export function filtersFrom(search: string): Filters {
 	const given = new URLSearchParams(search);
 	const person = given.get("person");
 	return {
-		person: person !== null && /^\d+$/u.test(person) ? person : null,
+		who: person !== null && /^\d+$/u.test(person) ? person : null,
 		action: given.get("action"),
 		subject: given.get("subject") ?? "",
 		from: null,
@@ -33,9 +33,9 @@ export function filtersFrom(search: string): Filters {
 }
 
 /** What the API is asked for; empty without filters. */
-export function queryOf({ person, action, subject, from, to, outcome }: Filters) {
+export function queryOf({ who, action, subject, from, to, outcome }: Filters) {
 	return {
-		...(person === null ? {} : { person: Number(person) }),
+		...(who === null ? {} : /^\d+$/u.test(who) ? { person: Number(who) } : { actor: who }),
 		...(action === null ? {} : { action }),
 		...(subject.trim() === "" ? {} : { subject: subject.trim() }),
 		...(from === null ? {} : { from }),
@@ -59,9 +59,13 @@ export function AuditFilters({ filters, onChange }: AuditFiltersProps) {
 			<ComboBox
 				label={words.who}
 				placeholder={words.anybody}
-				choices={people.map(({ id, name }) => ({ id: String(id), name }))}
-				value={filters.person}
-				onChange={(person) => onChange({ ...filters, person })}
+				choices={[
+					...people.map(({ id, name }) => ({ id: String(id), name })),
+					{ id: "token:", name: words.programs },
+					{ id: "nobody", name: words.nobody },
+				]}
+				value={filters.who}
+				onChange={(who) => onChange({ ...filters, who })}
 			/>
 			<ComboBox
 				label={words.what}
