@@ -1,83 +1,21 @@
 /** The way in: the first administrator, passkeys, passwords with codes, recovery codes; and what is refused. */
-import { TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inviteAdministrator } from "../../../src/desk/accounts/invitations.ts";
 import { INVITATION_LIFE, inviteIn } from "../../../src/desk/accounts/invite.ts";
 import { SoftPasskey } from "../../support/soft-passkey.ts";
+import { comingInto, PASSWORD } from "./coming-in.ts";
 import { codeOf, cookieOf, fromPages, ORIGIN } from "./own-pages.ts";
 import { openTestPaper, read, type TestPaper } from "./paper.ts";
 import { askAs } from "./signed-in.ts";
 
 let paper: TestPaper;
+let at: ReturnType<typeof comingInto>;
+const post: typeof at.post = (...given) => at.post(...given);
 beforeAll(async () => {
 	paper = await openTestPaper({ limits: { failuresPerMinute: 10_000, openPerMinute: 10_000 } });
+	at = comingInto(paper);
 });
 afterAll(() => paper.close());
-
-const post = (path: string, json: unknown, more = {}) => fromPages(paper, "POST", path, { json, ...more });
-const code = (secret: string) => new TOTP({ secret }).generate({ timestamp: paper.clock.now });
-const PASSWORD = "seven lanterns by the river";
-
-interface Made {
-	readonly id: number;
-	readonly email: string;
-	readonly recoveryCodes: readonly string[];
-	readonly session: string;
-}
-
-let number = 0;
-async function invited(
-	email = `person-${++number}@daily.example`,
-): Promise<{ id: number; email: string; link: string }> {
-	const { desk } = paper.parts;
-	const { id, link } = await desk.store.write(async (tx) => {
-		const person = await tx.accounts.addPerson({
-			name: "Deniz Kaya",
-			email,
-			createdAt: desk.clock(),
-			disabledAt: null,
-		});
-		await tx.accounts.putGrants(person.id, [{ role: "reporter", edition: "", section: "" }]);
-		return { id: person.id, link: await inviteIn(tx, person.id, "test", desk.clock()) };
-	});
-	return { id, email, link };
-}
-
-async function accepted(answered: Response, id: number, email: string): Promise<Made> {
-	const body = await read(answered);
-	expect([answered.status, body.detail]).toEqual([200, undefined]);
-	const session = cookieOf(answered) ?? "";
-	return { id, email, session, recoveryCodes: body.recoveryCodes };
-}
-
-async function withPasskey(): Promise<Made & { passkey: SoftPasskey }> {
-	const { id, email, link } = await invited();
-	const begun = await read(await post("/invitations/begin", { invitation: link }));
-	const passkey = new SoftPasskey(ORIGIN);
-	const way = { kind: "passkey", ticket: begun.ticket, response: passkey.make(begun.passkey), name: "Telephone" };
-	return { passkey, ...(await accepted(await post("/invitations/accept", { invitation: link, way }), id, email)) };
-}
-
-async function withPassword(): Promise<Made & { totp: string }> {
-	const { id, email, link } = await invited();
-	const begun = await read(await post("/invitations/begin", { invitation: link }));
-	const totp = begun.totp.secret as string;
-	const way = { kind: "password", ticket: begun.ticket, password: PASSWORD, code: code(totp) };
-	const made = await accepted(await post("/invitations/accept", { invitation: link, way }), id, email);
-	paper.clock.now += 30_000;
-	return { totp, ...made };
-}
-
-const signInByPassword = async (email: string, typed: string, password = PASSWORD, more = {}) => {
-	const first = await post("/sign-in/password", { email, password }, more);
-	if (first.status !== 200) return first;
-	return post("/sign-in/code", { ticket: (await read(first)).ticket, code: typed }, more);
-};
-
-async function signInByPasskey(passkey: SoftPasskey, how = {}): Promise<Response> {
-	const begun = await read(await post("/sign-in/passkey/begin", {}));
-	return post("/sign-in/passkey", { ticket: begun.ticket, response: passkey.use(begun.options, how) });
-}
 
 describe("the first administrator", () => {
 	test("comes in by the link of the first start, once, and is signed in", async () => {
@@ -132,8 +70,8 @@ describe("the first administrator", () => {
 
 describe("a passkey", () => {
 	test("lets its person in, and is remembered as used", async () => {
-		const { passkey, id } = await withPasskey();
-		const answered = await signInByPasskey(passkey);
+		const { passkey, id } = await at.withPasskey();
+		const answered = await at.signInByPasskey(passkey);
 		expect(answered.status).toBe(200);
 		expect((await read(answered)).person.id).toBe(id);
 		expect((await paper.store.accounts.passkeys(id))[0]).toMatchObject({ name: "Telephone", counter: 2 });
@@ -145,7 +83,7 @@ describe("a passkey", () => {
 	});
 
 	test("answers a challenge once, and only its own", async () => {
-		const { passkey } = await withPasskey();
+		const { passkey } = await at.withPasskey();
 		const begun = await read(await post("/sign-in/passkey/begin", {}));
 		const response = passkey.use(begun.options);
 		const body = { ticket: begun.ticket, response };
@@ -164,53 +102,53 @@ describe("a passkey", () => {
 		["answered on another site", { origin: "https://evil.example" }],
 		["used without finger, face or code", { isVerified: false }],
 	])("%s does not let anybody in", async (_name, how) => {
-		const { passkey } = await withPasskey();
-		const answered = await signInByPasskey(passkey, how);
+		const { passkey } = await at.withPasskey();
+		const answered = await at.signInByPasskey(passkey, how);
 		expect([answered.status, await codeOf(answered), cookieOf(answered)]).toEqual([422, "passkeyRefused", null]);
 	});
 
 	test("that is not known, or was copied, lets nobody in", async () => {
-		expect(await codeOf(await signInByPasskey(new SoftPasskey(ORIGIN)))).toBe("passkeyRefused");
-		const { passkey, id } = await withPasskey();
-		expect((await signInByPasskey(passkey)).status).toBe(200);
+		expect(await codeOf(await at.signInByPasskey(new SoftPasskey(ORIGIN)))).toBe("passkeyRefused");
+		const { passkey, id } = await at.withPasskey();
+		expect((await at.signInByPasskey(passkey)).status).toBe(200);
 		const [kept] = await paper.store.accounts.passkeys(id);
 		// The counter of a copy stands behind that of the one that was used.
 		await paper.store.write((tx) => tx.accounts.usePasskey(kept?.id ?? "", 50, 1));
-		expect(await codeOf(await signInByPasskey(passkey))).toBe("passkeyRefused");
+		expect(await codeOf(await at.signInByPasskey(passkey))).toBe("passkeyRefused");
 	});
 
 	test("of somebody who is shut out lets nobody in", async () => {
-		const { passkey, id } = await withPasskey();
+		const { passkey, id } = await at.withPasskey();
 		const person = await paper.store.accounts.person(id);
 		if (person) await paper.store.write((tx) => tx.accounts.putPerson({ ...person, disabledAt: 1 }));
-		expect(await codeOf(await signInByPasskey(passkey))).toBe("passkeyRefused");
+		expect(await codeOf(await at.signInByPasskey(passkey))).toBe("passkeyRefused");
 	});
 });
 
 describe("a password", () => {
 	test("with a code lets its person in; the code is good once", async () => {
-		const { totp, email } = await withPassword();
-		const typed = code(totp);
-		const answered = await signInByPassword(email.toUpperCase(), `${typed.slice(0, 3)} ${typed.slice(3)}`);
+		const { totp, email } = await at.withPassword();
+		const typed = at.code(totp);
+		const answered = await at.signInByPassword(email.toUpperCase(), `${typed.slice(0, 3)} ${typed.slice(3)}`);
 		expect(answered.status).toBe(200);
 		expect(cookieOf(answered)).not.toBeNull();
-		expect(await codeOf(await signInByPassword(email, typed))).toBe("signInFailed");
+		expect(await codeOf(await at.signInByPassword(email, typed))).toBe("signInFailed");
 		paper.clock.now += 30_000;
 		// The code before is still in its time, and older than one that was used.
-		const next = code(totp);
-		expect((await signInByPassword(email, next)).status).toBe(200);
-		expect(await codeOf(await signInByPassword(email, typed))).toBe("signInFailed");
+		const next = at.code(totp);
+		expect((await at.signInByPassword(email, next)).status).toBe(200);
+		expect(await codeOf(await at.signInByPassword(email, typed))).toBe("signInFailed");
 	});
 
 	test("at setting it up must be long, varied, and not one's name; a wrong code may be typed again", async () => {
-		const { link, email } = await invited();
+		const { link, email } = await at.invited();
 		const begun = await read(await post("/invitations/begin", { invitation: link }));
 		const accept = (password: string, typed: string) =>
 			post("/invitations/accept", {
 				invitation: link,
 				way: { kind: "password", ticket: begun.ticket, password, code: typed },
 			});
-		const good = code(begun.totp.secret);
+		const good = at.code(begun.totp.secret);
 		for (const weak of ["short", "aaaaaaaaaaaaaaaa", email, "deniz kaya 1"]) {
 			const refused = await read(await accept(weak, good));
 			expect([refused.status, refused.at]).toEqual([422, "password"]);
@@ -221,17 +159,17 @@ describe("a password", () => {
 	});
 
 	test("is the same however its letters were composed", async () => {
-		const { link, email } = await invited();
+		const { link, email } = await at.invited();
 		const begun = await read(await post("/invitations/begin", { invitation: link }));
 		const password = "şöyle böyle güzel".normalize("NFD");
-		const way = { kind: "password", ticket: begun.ticket, password, code: code(begun.totp.secret) };
+		const way = { kind: "password", ticket: begun.ticket, password, code: at.code(begun.totp.secret) };
 		expect((await post("/invitations/accept", { invitation: link, way })).status).toBe(200);
 		expect((await post("/sign-in/password", { email, password: password.normalize("NFC") })).status).toBe(200);
 	});
 
 	test("answers alike for an e-mail address that nobody has, and locks it out alike", async () => {
-		const { email } = await withPassword();
-		const { email: noPassword } = await withPasskey();
+		const { email } = await at.withPassword();
+		const { email: noPassword } = await at.withPasskey();
 		const answers = [];
 		for (const one of [email, noPassword, "nobody@daily.example"]) {
 			const all = [];
@@ -247,7 +185,7 @@ describe("a password", () => {
 	});
 
 	test("is locked after five wrong ones, even the right one, longer each time; one is told", async () => {
-		const { email, totp, id } = await withPassword();
+		const { email, totp, id } = await at.withPassword();
 		for (let n = 0; n < 5; n++) await post("/sign-in/password", { email, password: `wrong ${n}` });
 		const locked = await post("/sign-in/password", { email, password: PASSWORD });
 		expect([locked.status, locked.headers.get("retry-after")]).toEqual([429, "60"]);
@@ -255,7 +193,7 @@ describe("a password", () => {
 		await post("/sign-in/password", { email, password: "wrong again" });
 		expect((await post("/sign-in/password", { email, password: PASSWORD })).headers.get("retry-after")).toBe("120");
 		paper.clock.now += 120_000;
-		const answered = await signInByPassword(email, code(totp));
+		const answered = await at.signInByPassword(email, at.code(totp));
 		expect(answered.status).toBe(200);
 		expect(await paper.store.accounts.notices(id)).toMatchObject([{ kind: "lockedOut" }]);
 		// All is forgiven: the next failure is a first one.
@@ -274,9 +212,9 @@ describe("a password", () => {
 	});
 
 	test("gives nothing to whoever guesses codes", async () => {
-		const { email, totp } = await withPassword();
+		const { email, totp } = await at.withPassword();
 		const { ticket } = await read(await post("/sign-in/password", { email, password: PASSWORD }));
-		const good = code(totp);
+		const good = at.code(totp);
 		const wrong = String((Number(good) + 7) % 1_000_000).padStart(6, "0");
 		for (let n = 0; n < 5; n++)
 			expect(await codeOf(await post("/sign-in/code", { ticket, code: wrong }))).toBe("signInFailed");
@@ -287,19 +225,19 @@ describe("a password", () => {
 
 describe("a recovery code", () => {
 	test("takes the place of the telephone once, however it was typed, and one is told", async () => {
-		const { email, recoveryCodes, id } = await withPassword();
+		const { email, recoveryCodes, id } = await at.withPassword();
 		const [first = ""] = recoveryCodes;
-		expect((await signInByPassword(email, first.toLowerCase().replaceAll("-", " "))).status).toBe(200);
-		expect(await codeOf(await signInByPassword(email, first))).toBe("signInFailed");
+		expect((await at.signInByPassword(email, first.toLowerCase().replaceAll("-", " "))).status).toBe(200);
+		expect(await codeOf(await at.signInByPassword(email, first))).toBe("signInFailed");
 		expect(await paper.store.accounts.notices(id)).toMatchObject([{ kind: "recoveryCodeUsed", detail: "9" }]);
 	});
 
 	test("lets in alone whoever has no password; whoever has one needs it too", async () => {
-		const ada = await withPasskey();
+		const ada = await at.withPasskey();
 		const typed = ada.recoveryCodes[1] ?? "";
 		expect((await post("/sign-in/recovery", { email: ada.email, code: typed })).status).toBe(200);
 		expect(await codeOf(await post("/sign-in/recovery", { email: ada.email, code: typed }))).toBe("signInFailed");
-		const ben = await withPassword();
+		const ben = await at.withPassword();
 		const other = { email: ben.email, code: ben.recoveryCodes[0] };
 		expect(await codeOf(await post("/sign-in/recovery", other))).toBe("signInFailed");
 		expect(await paper.store.accounts.recoveryCodesLeft(ben.id)).toBe(10);
@@ -310,98 +248,38 @@ describe("a recovery code", () => {
 
 describe("a link", () => {
 	test("ends after a week, and with the person", async () => {
-		const one = await invited();
-		const two = await invited();
+		const one = await at.invited();
+		const two = await at.invited();
 		paper.clock.now += INVITATION_LIFE;
 		expect(await codeOf(await post("/invitations/read", { invitation: one.link }))).toBe("linkEnded");
 		expect(await codeOf(await post("/invitations/begin", { invitation: two.link }))).toBe("linkEnded");
-		const three = await invited();
+		const three = await at.invited();
 		const person = await paper.store.accounts.person(three.id);
 		if (person) await paper.store.write((tx) => tx.accounts.putPerson({ ...person, disabledAt: 1 }));
 		expect(await codeOf(await post("/invitations/read", { invitation: three.link }))).toBe("linkEnded");
 	});
 
 	test("for somebody who was there takes away passkeys, sessions and codes of before", async () => {
-		const ada = await withPasskey();
+		const ada = await at.withPasskey();
 		const { desk } = paper.parts;
 		const invitation = await desk.store.write((tx) => inviteIn(tx, ada.id, "test", desk.clock()));
-		expect((await signInByPasskey(ada.passkey)).status).toBe(200);
+		expect((await at.signInByPasskey(ada.passkey)).status).toBe(200);
 		const begun = await read(await post("/invitations/begin", { invitation }));
 		const fresh = new SoftPasskey(ORIGIN);
 		const way = { kind: "passkey", ticket: begun.ticket, response: fresh.make(begun.passkey), name: "New" };
 		expect((await post("/invitations/accept", { invitation, way })).status).toBe(200);
 		expect((await askAs(paper, ada.session, "GET", "/me")).status).toBe(401);
-		expect(await codeOf(await signInByPasskey(ada.passkey))).toBe("passkeyRefused");
+		expect(await codeOf(await at.signInByPasskey(ada.passkey))).toBe("passkeyRefused");
 		const old = { email: ada.email, code: ada.recoveryCodes[0] };
 		expect(await codeOf(await post("/sign-in/recovery", old))).toBe("signInFailed");
-		expect((await signInByPasskey(fresh)).status).toBe(200);
+		expect((await at.signInByPasskey(fresh)).status).toBe(200);
 	});
 
 	test("can not be finished with what was begun for another", async () => {
-		const [one, two] = [await invited(), await invited()];
+		const [one, two] = [await at.invited(), await at.invited()];
 		const begun = await read(await post("/invitations/begin", { invitation: one.link }));
 		const response = new SoftPasskey(ORIGIN).make(begun.passkey);
 		const way = { kind: "passkey", ticket: begun.ticket, response, name: "" };
 		expect(await codeOf(await post("/invitations/accept", { invitation: two.link, way }))).toBe("startAgain");
-	});
-});
-
-describe("nobody else's page", () => {
-	test.each([
-		["another origin", { origin: "https://evil.example" }],
-		["no origin", { origin: "null" }],
-		["no header of ours", { "x-broadsheet": "" }],
-	])("signs anybody in: %s", async (_name, headers) => {
-		const { email, totp } = await withPassword();
-		const first = await post("/sign-in/password", { email, password: PASSWORD }, { headers });
-		expect([first.status, await codeOf(first)]).toEqual([403, "notFromHere"]);
-		const { ticket } = await read(await post("/sign-in/password", { email, password: PASSWORD }));
-		const second = await post("/sign-in/code", { ticket, code: code(totp) }, { headers });
-		expect([second.status, cookieOf(second)]).toEqual([403, null]);
-	});
-
-	test("and an address that fails too often has to wait, whoever it tries to be", async () => {
-		const strict = await openTestPaper({ limits: { failuresPerMinute: 3 } });
-		const guess = (n: number, address: string) =>
-			fromPages(strict, "POST", "/sign-in/password", {
-				json: { email: `p${n}@daily.example`, password: "x" },
-				address,
-			});
-		for (let n = 0; n < 3; n++) expect((await guess(n, "192.0.2.1")).status).toBe(403);
-		const waiting = await guess(4, "192.0.2.1");
-		expect([waiting.status, await codeOf(waiting)]).toEqual([429, "rateLimited"]);
-		expect((await guess(4, "192.0.2.2")).status).toBe(403);
-		await strict.close();
-	});
-
-	test("and one that asks for very many challenges has to wait, because each is kept for a while", async () => {
-		const strict = await openTestPaper({ limits: { openPerMinute: 3 } });
-		const begin = (address: string) => fromPages(strict, "POST", "/sign-in/passkey/begin", { address });
-		for (let n = 0; n < 3; n++) expect((await begin("192.0.2.1")).status).toBe(200);
-		expect(await codeOf(await begin("192.0.2.1"))).toBe("rateLimited");
-		expect((await begin("192.0.2.2")).status).toBe(200);
-		strict.clock.now += 60_000;
-		expect((await begin("192.0.2.1")).status).toBe(200);
-		await strict.close();
-	});
-
-	test("sets a cookie that counts over https: only the one with the safe name does", async () => {
-		const { session } = await withPasskey();
-		const ask = (cookie: string) => fromPages(paper, "GET", "/me", { headers: { cookie } });
-		expect((await ask(`bs_session=${session}`)).status).toBe(401);
-		expect((await ask(`__Host-bs_session=${session}`)).status).toBe(200);
-	});
-
-	test("knows the session before or after: signing in makes a new one, signing out ends it", async () => {
-		const { passkey, session } = await withPasskey();
-		const headers = { cookie: `__Host-bs_session=${session}` };
-		const begun = await read(await post("/sign-in/passkey/begin", {}, { headers }));
-		const body = { ticket: begun.ticket, response: passkey.use(begun.options) };
-		const fresh = cookieOf(await post("/sign-in/passkey", body, { headers })) ?? "";
-		expect(fresh).not.toBe(session);
-		expect((await askAs(paper, session, "GET", "/me")).status).toBe(401);
-		const out = await askAs(paper, fresh, "DELETE", "/session", { headers: { origin: ORIGIN } });
-		expect(out.headers.get("set-cookie")).toMatch(/^__Host-bs_session=; .*Max-Age=0$/u);
-		expect((await askAs(paper, fresh, "GET", "/me")).status).toBe(401);
 	});
 });
