@@ -2,6 +2,7 @@
 import type { EditorView } from "prosemirror-view";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { Body } from "../../../../elements/body.ts";
+import { AssignmentsTitle, NotesTitle } from "../notes/panel-titles.tsx";
 import { PUBLISHING_PANELS, PublishingActions } from "../publishing/story-slots.tsx";
 import { TranslationsTitle } from "../translations/translations-title.tsx";
 import { SuggestTool } from "./suggestions/suggest-tool.tsx";
@@ -53,6 +54,16 @@ export const STORY_PANELS: readonly StoryPanel[] = [
 		Panel: lazy(() =>
 			import("./suggestions/suggestions-panel.tsx").then((file) => ({ default: file.SuggestionsPanel })),
 		),
+	},
+	{
+		id: "notes",
+		Title: NotesTitle,
+		Panel: lazy(() => import("../notes/story-panels.tsx").then((file) => ({ default: file.StoryNotes }))),
+	},
+	{
+		id: "assignments",
+		Title: AssignmentsTitle,
+		Panel: lazy(() => import("../notes/story-panels.tsx").then((file) => ({ default: file.StoryAssignments }))),
 	},
 	{
 		id: "translations",
