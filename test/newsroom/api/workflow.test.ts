@@ -151,6 +151,8 @@ describe("review", () => {
 		await editor.ask("POST", `/stories/${id}/approve`);
 		expect((await read(await publish(chief))).data.findings[0].problem).toBe("approvedByAuthor");
 		expect((await editor.ask("POST", `/stories/${id}/approve`)).status).toBe(409);
+		const can = async (who: SignedIn) => (await read(await who.ask("GET", `/stories/${id}/workflow`))).can;
+		expect([(await can(editor)).includes("approve"), (await can(chief)).includes("approve")]).toEqual([false, true]);
 		expect((await chief.ask("POST", `/stories/${id}/approve`)).status).toBe(200);
 		const put = { json: { ...STORY, headline: "Slipped in" }, headers: { "if-match": `"${revision}"` } };
 		expect((await editor.ask("PUT", `/stories/${id}`, put)).status).toBe(200);

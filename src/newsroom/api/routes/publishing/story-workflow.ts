@@ -118,12 +118,15 @@ export const storyWorkflowRoute = route({
 async function possible(reads: Reads, actor: Actor, standing: Standing): Promise<Action[]> {
 	const can: Action[] = [];
 	for (const action of ACTIONS)
-		if (isOpen(action, standing) && (await allowForStory(reads, actor, NEEDS[action], standing.story)).ok)
+		if (isOpen(action, standing, actor.name) && (await allowForStory(reads, actor, NEEDS[action], standing.story)).ok)
 			can.push(action);
 	return can;
 }
 
-function isOpen(action: Action, { story, revision, reviews, isInReview, scheduled, rules }: Standing): boolean {
+function isOpen(action: Action, standing: Standing, actor: string): boolean {
+	const { story, revision, reviews, approvals, isInReview, scheduled, rules } = standing;
+	// A second approval is another person's.
+	if (action === "approve" && approvals.some(({ by }) => by === actor)) return false;
 	if (action === "override") return rules.override;
 	if (action === "unschedule") return scheduled !== null;
 	if (story.state !== "live") return afterTransition(story.state, action) !== null;

@@ -153,9 +153,15 @@ export function StoryActions({ story, flush, hasState = false }: StoryActionsPro
 }
 
 /** The step that comes next for somebody who may take it: a button of its own, beside publishing. */
-function isNext({ state, can, isInReview, hasChanges, approvals }: Workflow, step: "submit" | "approve"): boolean {
+function isNext(
+	{ state, can, isInReview, hasChanges, approvals, rules }: Workflow,
+	step: "submit" | "approve",
+): boolean {
 	if (!can.includes(step)) return false;
-	if (step === "approve") return isInReview || (state === "approved" && approvals.every((one) => !one.byAnother));
+	if (step === "approve")
+		return (
+			isInReview || (state === "approved" && rules.approval === "another" && approvals.every((one) => !one.byAnother))
+		);
 	return state === "draft" || (state === "live" && hasChanges);
 }
 
