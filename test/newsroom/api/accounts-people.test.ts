@@ -1,5 +1,8 @@
 /** People, roles and the audit trail through the API: who may give what to whom, and that all of it is on record. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Route } from "../../../src/newsroom/api/route.ts";
+import { ROUTES } from "../../../src/newsroom/api/routes.ts";
+import { peopleStrings } from "../../../src/newsroom/app/strings/people/strings.ts";
 import { verifyAudit } from "../../../src/store/verify-audit.ts";
 import { codeOf, fromPages } from "./own-pages.ts";
 import { openTestPaper, publishOne, read, STORY, type TestPaper } from "./paper.ts";
@@ -169,4 +172,15 @@ describe("the audit trail", () => {
 			for (const path of ["/audit", "/people", `/people/${boss.person.id}`])
 				expect([path, (await who.ask("GET", path)).status]).toEqual([path, 403]);
 	});
+});
+
+test("every change has words in the audit trail, in every language of the interface", () => {
+	const recorded = ROUTES.filter(
+		(route: Route) => route.method !== "get" && route.access !== "anyone" && route.isOnRecord !== false,
+	);
+	for (const [language, { actions }] of Object.entries(peopleStrings))
+		expect([language, recorded.map(({ name }) => name).filter((name) => !Object.hasOwn(actions, name))]).toEqual([
+			language,
+			[],
+		]);
 });
