@@ -98,8 +98,8 @@ function compared(
 
 /** So much of the words must be common, of 1, for an element to have moved and changed. */
 const ALIKE = 0.5;
-/** Largest product of lengths whose elements are all compared with one another. */
-const MOST_COMPARISONS = 10_000;
+/** Largest product of lengths whose elements are all compared with one another: each comparison parts two texts into words. */
+const MOST_COMPARISONS = 1000;
 
 /** Elements that went at one place and came, the same or nearly, at another: by their new place the old one. */
 function movedFrom(
@@ -111,27 +111,30 @@ function movedFrom(
 	const left = new Set(other.flatMap((pair) => (pair.before === null ? [] : [pair.before])));
 	const come = new Set(other.flatMap((pair) => (pair.now === null ? [] : [pair.now])));
 	const origins = new Map<number, number>();
-	const match = (isOne: (old: Element, young: Element) => boolean) => {
-		if (left.size * come.size > MOST_COMPARISONS) return;
-		for (const place of come) {
-			const young = at(now, place);
-			const origin = [...left].find((index) => {
-				const old = at(before, index);
-				return old !== undefined && young !== undefined && isOne(old, young);
-			});
-			if (origin === undefined) continue;
-			origins.set(place, origin);
-			left.delete(origin);
-			come.delete(place);
-		}
+	const take = (place: number, origin: number) => {
+		origins.set(place, origin);
+		left.delete(origin);
+		come.delete(place);
 	};
-	match((old, young) => old.type === young.type && canonicalJson(old) === canonicalJson(young));
+	const byText = Map.groupBy(left, (index) => canonicalJson(before[index]));
+	for (const place of [...come]) {
+		const origin = byText.get(canonicalJson(now[place]))?.shift();
+		if (origin !== undefined) take(place, origin);
+	}
 	// What was held to be one element at its place with other words is not looked for elsewhere.
 	for (const pair of other)
 		if (pair.before !== null && pair.now !== null && left.has(pair.before) && come.has(pair.now)) {
 			left.delete(pair.before);
 			come.delete(pair.now);
 		}
-	match((old, young) => bodyText([old]) !== "" && likeness(old, young) >= ALIKE);
+	if (left.size * come.size > MOST_COMPARISONS) return origins;
+	for (const place of [...come]) {
+		const young = at(now, place);
+		const origin = [...left].find((index) => {
+			const old = at(before, index);
+			return old && young && bodyText([old]) !== "" && likeness(old, young) >= ALIKE;
+		});
+		if (origin !== undefined) take(place, origin);
+	}
 	return origins;
 }
