@@ -10,8 +10,20 @@ import { links } from "./links.ts";
 import { pictures } from "./pictures.ts";
 import { required } from "./required.ts";
 import { substance } from "./substance.ts";
+import { suggestions } from "./suggestions.ts";
+import { translation } from "./translation.ts";
 
-export const CHECKS: readonly Check[] = [substance, embargo, embargoLifted, approval, required, pictures, links];
+export const CHECKS: readonly Check[] = [
+	substance,
+	embargo,
+	embargoLifted,
+	approval,
+	required,
+	pictures,
+	links,
+	translation,
+	suggestions,
+];
 
 /** The checks that can stop a story. */
 export const GATE: readonly Check[] = CHECKS.filter((check) => check.isAdvice !== true);

@@ -289,3 +289,26 @@ test("live translations lead to one another", async () => {
 	expect(facts?.group).toBe(id);
 	expect((await paper.store.liveFacts(id))?.group).toBe(id);
 });
+
+describe("before a translation goes out", () => {
+	const findings = async (id: number) =>
+		(await read(await paper.ask("GET", `/stories/${id}/checks`))).findings
+			.filter((one: { check: string }) => one.check === "translation")
+			.map((one: { problem: string; at: string }) => [one.problem, one.at]);
+
+	test("it is said what nobody has translated, and what readers of the original see by now", async () => {
+		const text = "Ten people were hurt in the fire.\n\nIstanbul";
+		const id = await publishOne(paper, { text });
+		const { id: translation } = await toTurkish(id);
+		expect(await findings(translation)).toEqual([["untranslated", "body.0"]]);
+		await change(translation, { headline: "Yangın", text: "Yangında on kişi yaralandı.\n\nIstanbul" });
+		expect(await findings(translation)).toEqual([]);
+		await change(id, { text: text.replace("Ten", "Twelve") });
+		expect(await findings(translation)).toEqual([]);
+		await paper.ask("POST", `/stories/${id}/publish`);
+		expect(await findings(translation)).toEqual([["originalChanged", ""]]);
+		await paper.ask("POST", `/stories/${id}/withdraw`, { json: { reason: "It was invented." } });
+		expect(await findings(translation)).toEqual([["originalWithdrawn", ""]]);
+		expect(await findings(id)).toEqual([]);
+	});
+});

@@ -18,6 +18,7 @@ import { ContentView, PLACE } from "./content-view.tsx";
 import type { Change, GroupStory, TranslatedFrom } from "./group.ts";
 import { OriginalNews } from "./original-news.tsx";
 import { type Pairs, useScrollTogether } from "./scroll-together.ts";
+import { type Written, WrittenSide } from "./written-side.tsx";
 
 export interface SideBySideProps {
 	readonly original: GroupStory;
@@ -42,10 +43,12 @@ export function SideBySide(props: SideBySideProps): ReactNode {
 	const takeOver = useChange("POST /stories/:id/taken-over", { also: ["desk"] });
 	useTitle(words.screenTitle(translation.headline || original.headline));
 
-	const aligned = useMemo(() => alignTranslation(content.body, written.body), [content.body, written.body]);
+	const [body, setBody] = useState(written.body);
+	const writing = useRef<Written>(null);
+	const aligned = useMemo(() => alignTranslation(content.body, body), [content.body, body]);
 	const pairs = useCallback<Pairs>(() => {
 		const places = (of: HTMLElement | null) => [...(of?.querySelectorAll<HTMLElement>(`[${PLACE}]`) ?? [])];
-		const [originals, translations] = [places(left.current), places(right.current)];
+		const [originals, translations] = [places(left.current), writing.current?.elements() ?? places(right.current)];
 		return aligned.flatMap((pair) => {
 			const one = pair.original === null ? undefined : originals[pair.original];
 			const other = pair.translation === null ? undefined : translations[pair.translation];
@@ -141,7 +144,14 @@ export function SideBySide(props: SideBySideProps): ReactNode {
 						</Link>
 					</SideHead>
 					<Scroll side={right} locale={to.locale}>
-						<ContentView fields={written} body={written.body} edition={to} changes={[]} />
+						<WrittenSide
+							story={translation.id}
+							edition={to}
+							body={written.body}
+							otherwise={<ContentView fields={written} body={written.body} edition={to} changes={[]} />}
+							written={writing}
+							onBody={setBody}
+						/>
 					</Scroll>
 				</section>
 			</div>

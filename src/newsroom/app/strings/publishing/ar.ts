@@ -73,6 +73,10 @@ export const ar: Translation<typeof en> = {
 			embargoLifted: "كان في نسخة سابقة حظر نشر ثم أُزيل. تأكد من موافقة المصدر.",
 			linkToUnpublished: "يقود إلى مادة لم تُنشر؛ يرى القراء الكلمات بلا رابط.",
 			linkToWithdrawn: "يقود إلى مادة سُحبت.",
+			originalWithdrawn: "سُحبت المادة الأصلية لهذه الترجمة.",
+			originalChanged: "تغيّر الأصل أمام القرّاء منذ تُرجم.",
+			untranslated: "ما زالت فقرة بلغة الأصل.",
+			openSuggestions: "هناك اقتراحات لم يُبتّ فيها؛ يُنشر النص من دونها.",
 		},
 	},
 	publish: {

@@ -64,6 +64,10 @@ export const en = {
 			embargoLifted: "An earlier revision had an embargo that was taken away. Make sure that the source has agreed.",
 			linkToUnpublished: "It leads to a story that is not published; readers see the words without the link.",
 			linkToWithdrawn: "It leads to a story that was withdrawn.",
+			originalWithdrawn: "The story that it translates was withdrawn.",
+			originalChanged: "The original has changed before readers since it was translated.",
+			untranslated: "A paragraph still stands in the original's language.",
+			openSuggestions: "There are suggestions that nobody has decided on; the text goes out without them.",
 		},
 	},
 	publish: {

@@ -65,6 +65,10 @@ export const tr: Translation<typeof en> = {
 			embargoLifted: "Önceki bir sürümde sonradan kaldırılan bir ambargo vardı. Kaynağın onayladığından emin olun.",
 			linkToUnpublished: "Yayımlanmamış bir habere gidiyor; okurlar sözcükleri bağlantısız görür.",
 			linkToWithdrawn: "Yayından çekilmiş bir habere gidiyor.",
+			originalWithdrawn: "Çevrildiği haber geri çekildi.",
+			originalChanged: "Asıl metin, çevrildikten sonra okurun gördüğü yerde değişti.",
+			untranslated: "Bir paragraf hâlâ asıl dilinde duruyor.",
+			openSuggestions: "Karara bağlanmamış öneriler var; metin onlar olmadan yayımlanır.",
 		},
 	},
 	publish: {

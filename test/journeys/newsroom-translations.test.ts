@@ -1,0 +1,160 @@
+/** A translation in a real browser: begun beside the story, written beside the original, told of its correction, published; with suggestions in it, and nothing that axe can find. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
+import { type RunningPaper, startDemo } from "../support/running-paper.ts";
+import { browserPath, launchBrowser, missing } from "../support/tools.ts";
+
+type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let paper: RunningPaper;
+let browser: Browser;
+/** Edits the English edition; Layla translates into the Arabic one. */
+let ada: SignedInPerson;
+let layla: SignedInPerson;
+const contexts: BrowserContext[] = [];
+
+const PARAGRAPHS = Array.from(
+	{ length: 14 },
+	(_, n) => `Paragraph ${n + 1} of the story, ${"with some words ".repeat(9)}.`,
+);
+const content = { edition: "en", section: "world", headline: "Ten were hurt" };
+const first = "Ten people were hurt in the fire.";
+let story: number;
+let translation: number;
+
+async function open(person: SignedInPerson, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+	const context = await person.context(browser, options);
+	contexts.push(context);
+	const page = await context.newPage();
+	await page.goto(`${paper.url}/newsroom${path}`);
+	return page;
+}
+const draft = () =>
+	ada.api<{ headline: string; body: { text: { text: string }[] }[] }>("GET", `/stories/${translation}`);
+const original = (page: Page) => page.getByRole("region", { name: "Original" });
+const side = (page: Page, name: "original" | "translation") => page.locator(`.tr-${name} .tr-scroll`);
+
+async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(axe);
+	const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: Axe }).axe.run()).violations);
+	return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+}
+
+describe.skipIf(browserPath === undefined)(
+	`translations${browserPath === undefined ? ` (${missing.browser})` : ""}`,
+	() => {
+		beforeAll(async () => {
+			paper = await startDemo();
+			browser = await launchBrowser();
+			ada = await signedIn(paper, { name: "Ada Demir" });
+			layla = await signedIn(paper, { name: "Layla Haddad", role: "translator", edition: "ar" });
+			const text = [first, ...PARAGRAPHS].join("\n\n");
+			story = (await ada.api<{ id: number }>("POST", "/stories", { ...content, text })).id;
+			await ada.api("POST", `/stories/${story}/publish`);
+		});
+		afterEach(async () => {
+			for (const context of contexts.splice(0)) await context.close();
+		});
+		afterAll(async () => {
+			await browser?.close();
+			await paper?.stop();
+		});
+
+		it("is begun, written beside the original, told what was corrected, taken over and published", async () => {
+			const page = await open(layla, `/stories/${story}`);
+			await page.getByRole("tab", { name: "Translations" }).click();
+			await page.getByRole("button", { name: "Begin the translation" }).click();
+			await page.waitForURL(/\/translate\/\d+$/u);
+			translation = Number(/\d+$/u.exec(page.url())?.[0]);
+			const written = page.locator(".ProseMirror");
+			await written.waitFor();
+			expect(await written.evaluate((one) => getComputedStyle(one).direction)).toBe("rtl");
+			expect(await side(page, "original").getAttribute("dir")).toBe("ltr");
+
+			// Both scroll together, whichever is scrolled.
+			await side(page, "original").evaluate((one) => one.scrollTo(0, one.scrollHeight));
+			await expect.poll(() => side(page, "translation").evaluate((one) => one.scrollTop)).toBeGreaterThan(200);
+			await side(page, "translation").evaluate((one) => one.scrollTo(0, 0));
+			await expect.poll(() => side(page, "original").evaluate((one) => one.scrollTop)).toBe(0);
+
+			const headline = page.getByRole("textbox", { name: "Headline" }).first();
+			await headline.fill("إصابة عشرة أشخاص");
+			await written.locator("> p").first().click({ clickCount: 3 });
+			await page.keyboard.type("أصيب عشرة أشخاص في الحريق.");
+			await expect.poll(async () => (await draft()).headline, { timeout: 10_000 }).toBe("إصابة عشرة أشخاص");
+
+			// The original is corrected before readers; the translator sees it without asking.
+			const stored = await ada.api<{ revision: number }>("GET", `/stories/${story}`);
+			const corrected = {
+				...content,
+				headline: "Twelve were hurt",
+				text: ["Twelve people were hurt in the fire.", ...PARAGRAPHS].join("\n\n"),
+			};
+			await ada.api("PUT", `/stories/${story}`, corrected, { "if-match": `"${stored.revision}"` });
+			await ada.api("POST", `/stories/${story}/publish`, { correction: "Twelve were hurt, not ten." });
+			await page.getByText("The original was corrected").waitFor();
+			await page.getByText("2 changes").waitFor();
+			await page.keyboard.press("Alt+j");
+			await page.keyboard.press("Alt+j");
+			const changed = original(page).getByRole("group", { name: "Changed" });
+			await expect.poll(() => changed.evaluate((one) => one === document.activeElement)).toBe(true);
+			await changed.getByText("What it said").click();
+			expect(await changed.locator("del").innerText()).toContain("Ten");
+			expect(await changed.locator("ins").innerText()).toContain("Twelve");
+
+			await page.getByRole("button", { name: "I have taken this over" }).click();
+			await page.getByText("Says what the original says").waitFor();
+			expect(await original(page).getByText("What it said").count()).toBe(0);
+
+			await ada.api("POST", `/stories/${translation}/publish`, { override: "Checked by hand." });
+			const { live } = await ada.api<{ live: { address: string } }>("GET", `/stories/${translation}`);
+			const html = await (await fetch(paper.url + live.address)).text();
+			expect(html).toContain("أصيب عشرة أشخاص");
+			expect(html).toMatch(/hreflang="en[^"]*"/u);
+		});
+
+		it("shows nothing that axe can find, in both colours, on a phone, from right to left", async () => {
+			await ada.api(
+				"PUT",
+				`/stories/${story}`,
+				{ ...content, text: [first, ...PARAGRAPHS.slice(2), "One more."].join("\n\n") },
+				{
+					"if-match": `"${(await ada.api<{ revision: number }>("GET", `/stories/${story}`)).revision}"`,
+				},
+			);
+			const path = `/stories/${story}/translate/${translation}`;
+			for (const options of [
+				{},
+				{ colorScheme: "dark" },
+				{ locale: "ar" },
+				{ viewport: { width: 360, height: 740 } },
+			] as const) {
+				const page = await open(ada, path, options);
+				await page.locator(".tr-changed").first().waitFor();
+				await page.locator(".tr-changed summary").first().click();
+				expect(await violations(page), JSON.stringify(options)).toEqual([]);
+				expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+				if (!("viewport" in options)) continue;
+				await page.getByRole("button", { name: "Switch between" }).click();
+				await page.locator(".ProseMirror").waitFor();
+				expect(await violations(page)).toEqual([]);
+			}
+			const panels = await open(ada, `/stories/${story}`);
+			await panels.locator(".ProseMirror").waitFor();
+			await panels.getByText("Suggest changes").click();
+			await panels.locator(".ProseMirror > p").first().click();
+			await panels.keyboard.type("Suggested. ");
+			await panels.keyboard.press("Enter");
+			await panels.keyboard.press("Delete");
+			for (const tab of ["Suggestions", "Translations"]) {
+				await panels.getByRole("tab", { name: tab }).click();
+				await panels.locator(tab === "Suggestions" ? ".sg-list" : ".tr-list").waitFor();
+				expect(await violations(panels), tab).toEqual([]);
+			}
+		});
+	},
+);
