@@ -17,6 +17,7 @@ import { passChecks } from "./pass-checks.ts";
 import { readyToPublish } from "./ready-to-publish.ts";
 import { allowForStory, placeOfContent } from "./story-place.ts";
 import { bringFirstIn, inGroup } from "./translation-group.ts";
+import { tellTranslators } from "./translations/tell-translators.ts";
 
 export interface Published {
 	readonly facts: StoryFacts;
@@ -125,6 +126,12 @@ export async function publishStoryIn(
 		note,
 		contentHash: revision.contentHash,
 	});
+	if (before !== null && options.isArchive !== true)
+		await tellTranslators(tx, actor, id, facts, {
+			kind: note === "" ? "originalChanged" : "originalCorrected",
+			text: note,
+			at: now,
+		});
 	return ok({ facts, entry });
 }
 

@@ -10,6 +10,7 @@ import { allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
 import { takeOffSchedule } from "./off-schedule.ts";
 import { allowForStory } from "./story-place.ts";
+import { tellTranslators } from "./translations/tell-translators.ts";
 
 export function withdrawStory(
 	desk: DeskContext,
@@ -52,5 +53,6 @@ export async function withdrawStoryIn(
 		note: reason,
 		contentHash: "",
 	});
+	await tellTranslators(tx, actor, id, null, { kind: "originalWithdrawn", text: reason, at: now });
 	return ok({ address: before.address, entry });
 }

@@ -34,7 +34,17 @@ export interface NoteWrites extends NoteReads {
 	put(note: Note): Promise<void>;
 }
 
-export const NOTIFICATION_KINDS = ["mention", "reply", "assignment", "sentBack", "published"] as const;
+export const NOTIFICATION_KINDS = [
+	"mention",
+	"reply",
+	"assignment",
+	"sentBack",
+	"published",
+	/** What a story translates was changed, corrected or withdrawn before readers. */
+	"originalChanged",
+	"originalCorrected",
+	"originalWithdrawn",
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 export interface Notification {

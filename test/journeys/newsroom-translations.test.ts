@@ -70,7 +70,7 @@ describe.skipIf(browserPath === undefined)(
 			await page.getByRole("button", { name: "Begin the translation" }).click();
 			await page.waitForURL(/\/translate\/\d+$/u);
 			translation = Number(/\d+$/u.exec(page.url())?.[0]);
-			const written = page.locator(".ProseMirror");
+			const written = page.locator(".tr-translation .ProseMirror");
 			await written.waitFor();
 			expect(await written.evaluate((one) => getComputedStyle(one).direction)).toBe("rtl");
 			expect(await side(page, "original").getAttribute("dir")).toBe("ltr");

@@ -312,3 +312,22 @@ describe("before a translation goes out", () => {
 		expect(await findings(id)).toEqual([]);
 	});
 });
+
+test("who translates is told when readers of the original see something else, and not of what they have taken over", async () => {
+	const translator = await signedInHere(paper, { role: "translator", edition: "tr" });
+	const told = async () =>
+		(await read(await translator.ask("GET", "/notifications"))).notifications.map(
+			(one: { kind: string; story: number; text: string }) => [one.kind, one.story, one.text],
+		);
+	const id = await publishOne(paper, { text: "Ten people were hurt." });
+	const json = { edition: "tr", section: "dunya" };
+	const made = await read(await translator.ask("POST", `/stories/${id}/translations`, { json }));
+	await change(id, { topics: ["Fires"] });
+	await paper.ask("POST", `/stories/${id}/publish`);
+	expect(await told()).toEqual([]);
+	await change(id, { text: "Twelve people were hurt." });
+	await paper.ask("POST", `/stories/${id}/publish`, { json: { correction: "Twelve, not ten." } });
+	expect(await told()).toEqual([["originalCorrected", made.id, "Twelve, not ten."]]);
+	await paper.ask("POST", `/stories/${id}/withdraw`, { json: { reason: "It was invented." } });
+	expect((await told())[0]).toEqual(["originalWithdrawn", made.id, "It was invented."]);
+});
