@@ -1,8 +1,10 @@
 /** Suggested changes: whatever is done, rejecting it all gives back the text, and accepting it all gives what was done. */
 import fc from "fast-check";
 import { type Node, Slice } from "prosemirror-model";
+import { Transform } from "prosemirror-transform";
 import { describe, expect, test } from "vitest";
 import { Body } from "../../../src/elements/body.ts";
+import { ownBreaks } from "../../../src/newsroom/document/suggesting/own-breaks.ts";
 import { ACCEPT_ALL, REJECT_ALL, settle } from "../../../src/newsroom/document/suggesting/settle.ts";
 import { suggest } from "../../../src/newsroom/document/suggesting/suggest.ts";
 import { suggestionsIn } from "../../../src/newsroom/document/suggesting/suggestions-in.ts";
@@ -118,6 +120,16 @@ describe("suggesting", () => {
 			["xyz", 2, 5],
 			["!", 5, 6],
 		]);
+	});
+
+	test("who edits directly in a suggested paragraph parts it for good", () => {
+		const doc = one("first", "abcd");
+		const parted = suggest(doc, one("first", "ab", "cd"), by(1)) as Node;
+		const split = new Transform(parted).split(13).doc;
+		expect(ownBreaks(parted, split)).toEqual([14]);
+		const firm = new Transform(split).setNodeAttribute(14, "change", null).doc;
+		expect(bodyOf(firm)).toEqual(bodyOf(one("first", "abc", "d")));
+		expect(ownBreaks(parted, parted)).toEqual([]);
 	});
 
 	test("a character is never torn, though it takes two places", () => {

@@ -2,6 +2,7 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import type { DecorationSet, EditorView } from "prosemirror-view";
 import { ySyncPluginKey } from "y-prosemirror";
+import { ownBreaks } from "../../../../document/suggesting/own-breaks.ts";
 import { suggest } from "../../../../document/suggesting/suggest.ts";
 import { type Found, suggestionsIn } from "../../../../document/suggesting/suggestions-in.ts";
 import { replaceBlocks, selectionAfter } from "./replace-blocks.ts";
@@ -51,8 +52,9 @@ export function suggesting(refused: () => void): Plugin<Suggesting> {
 			},
 		},
 		appendTransaction(transactions, before, now) {
+			if (!transactions.some((tr) => tr.docChanged) || transactions.some(isFinal)) return null;
 			const by = suggestingIn(now)?.by ?? null;
-			if (by === null || !transactions.some((tr) => tr.docChanged) || transactions.some(isFinal)) return null;
+			if (by === null) return withOwnBreaks(before, now);
 			const time = Date.now();
 			const made = suggest(before.doc, now.doc, { id: crypto.randomUUID(), ...by, time });
 			if (made === null) {
@@ -98,6 +100,14 @@ function stillAt({ found, current }: Suggesting, tr: Transaction): string | null
 /** What others wrote, what is undone or redone, and what was accepted or rejected. */
 function isFinal(tr: Transaction): boolean {
 	return saidIn(tr).isSettled === true || tr.getMeta(ySyncPluginKey) !== undefined;
+}
+
+function withOwnBreaks(before: EditorState, now: EditorState): Transaction | null {
+	const breaks = ownBreaks(before.doc, now.doc);
+	if (breaks.length === 0) return null;
+	const { tr } = now;
+	for (const position of breaks) tr.setNodeAttribute(position, "change", null);
+	return say(tr, { isSettled: true });
 }
 
 function asSuggested(before: EditorState, now: EditorState, made: EditorState["doc"]): Transaction | null {
