@@ -2,6 +2,7 @@
 import type { Node } from "prosemirror-model";
 import { type Inline, normaliseInline } from "../../core/inline.ts";
 import { toElementMarks } from "./marks.ts";
+import { lineOf, withText } from "./suggesting/tokens.ts";
 import { readChange } from "./suggestions.ts";
 
 export function childrenOf(node: Node): Node[] {
@@ -18,8 +19,8 @@ export function settled(blocks: readonly Node[]): Node[] {
 		const kind = readChange(block.attrs.change)?.kind;
 		if (kind === "added") continue;
 		const before = out.at(-1);
-		if (kind === "split" && before?.isTextblock && block.isTextblock)
-			out[out.length - 1] = before.copy(before.content.append(block.content));
+		const [line, rest] = kind === "split" ? [before && lineOf(before), lineOf(block)] : [];
+		if (before && line && rest) out[out.length - 1] = withText(before, line.content.append(rest.content));
 		else out.push(block);
 	}
 	return out;

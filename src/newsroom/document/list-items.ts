@@ -8,7 +8,7 @@ const DEEPEST = 3;
 
 /** Items below the third level stand on it; more than one list in an item become one. */
 export function itemsOf(list: Node, level = 1): ListItem[] {
-	return childrenOf(list).flatMap((item) => {
+	return settled(childrenOf(list)).flatMap((item) => {
 		const parts = settled(childrenOf(item));
 		const lines = parts.filter((part) => part.isTextblock).map(inlineOf);
 		const lists = parts.filter((part) => part.type.name === "list");

@@ -142,7 +142,13 @@ export const NODES = {
 		],
 		toDOM: ({ attrs }) => [attrs.ordered ? "ol" : "ul", 0],
 	},
-	item: { content: "(paragraph | list)+", defining: true, parseDOM: [{ tag: "li" }], toDOM: () => ["li", 0] },
+	item: {
+		content: "(paragraph | list)+",
+		defining: true,
+		attrs: change,
+		parseDOM: [{ tag: "li" }],
+		toDOM: () => ["li", 0],
+	},
 	picture: textBlock(
 		"picture",
 		"figure",

@@ -68,13 +68,16 @@ export function edited(doc: Node, { from, to, does, words }: Edit): Node {
 				if (isText(doc, start) && isText(doc, stop)) tr.delete(start, stop);
 				break;
 			case "part":
-				if ($at.parent.type === nodes.paragraph) tr.split(at, 1, [{ type: nodes.paragraph, attrs: { change: null } }]);
+				if ($at.parent.type !== nodes.paragraph) break;
+				if (isItem(doc, at)) tr.split(at, 2, [{ type: nodes.item, attrs: { change: null } }, null]);
+				else tr.split(at, 1, [{ type: nodes.paragraph, attrs: { change: null } }]);
 				break;
 			case "join": {
-				const before = $at.depth > 0 ? $at.before($at.depth) : 0;
-				const $before = doc.resolve(before);
-				if ($before.nodeBefore && $before.nodeAfter && isRunning($before.nodeBefore) && isRunning($before.nodeAfter))
-					tr.join(before);
+				const depth = isItem(doc, at) ? $at.depth - 1 : $at.depth;
+				const before = depth > 0 ? $at.before(depth) : 0;
+				const { nodeBefore, nodeAfter } = doc.resolve(before);
+				if (nodeBefore && nodeAfter && isRunning(nodeBefore) && isRunning(nodeAfter))
+					tr.join(before, isItem(doc, at) ? 2 : 1);
 				break;
 			}
 			case "paste":
@@ -112,6 +115,12 @@ export function edited(doc: Node, { from, to, does, words }: Edit): Node {
 	} catch {
 		return doc;
 	}
+}
+
+/** Whether it is in the line of a list's item. */
+function isItem(doc: Node, at: number): boolean {
+	const $at = doc.resolve(at);
+	return $at.depth > 1 && $at.node(-1).type === nodes.item;
 }
 
 const isText = (doc: Node, at: number) => isRunning(doc.resolve(at).parent);

@@ -122,6 +122,15 @@ describe("suggesting", () => {
 		]);
 	});
 
+	test("an item of a list is parted and joined without the list being said twice", () => {
+		const list = (...items: string[]) => documentOf(Body.parse([{ type: "list", items }]));
+		const parted = suggest(list("ab", "cd"), list("a", "b", "cd"), by(1)) as Node;
+		expect([parted.childCount, parted.textContent, bodyOf(parted)]).toEqual([1, "abcd", bodyOf(list("ab", "cd"))]);
+		const joined = suggest(parted, list("a", "bcd"), by(2)) as Node;
+		expect(said(accepted(joined))).toBe(said(list("a", "bcd")));
+		expect(said(rejected(joined))).toBe(said(list("ab", "cd")));
+	});
+
 	test("who edits directly in a suggested paragraph parts it for good", () => {
 		const doc = one("first", "abcd");
 		const parted = suggest(doc, one("first", "ab", "cd"), by(1)) as Node;

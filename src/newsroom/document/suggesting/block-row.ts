@@ -2,7 +2,7 @@
 import { Fragment, Mark, type Node } from "prosemirror-model";
 import { schema } from "../schema.ts";
 import { type BlockChange, writeChange } from "../suggestions.ts";
-import { changeOf, isRunning } from "./tokens.ts";
+import { changeOf, isRunning, lineOf, withText } from "./tokens.ts";
 
 /** What is suggested of a block, once it is known whether something of its text stays when all is accepted. */
 export type ChangeWhenDone = (hasRest: boolean) => BlockChange | null;
@@ -60,7 +60,7 @@ export class BlockRow {
 		this.#after = this.#blocks.splice(at + 1);
 		this.#blocks.pop();
 		this.begin(block);
-		block.forEach(({ text = "", marks }) => void this.put(text, marks, true));
+		lineOf(block)?.forEach(({ text = "", marks }) => void this.put(text, marks, true));
 	}
 
 	/** `isRest`: the character stays when all is accepted. False when there is no text that it could be put in. */
@@ -93,7 +93,7 @@ export class BlockRow {
 		if (this.#open === null) return;
 		const { like, change, runs, hasRest } = this.#open;
 		this.#open = null;
-		const made = like.copy(Fragment.from(runs.map(({ text, marks }) => schema.text(text, marks))));
+		const made = withText(like, Fragment.from(runs.map(({ text, marks }) => schema.text(text, marks))));
 		this.#blocks.push(change === undefined ? made : withChange(made, change(hasRest)), ...this.#after);
 		this.#after = [];
 	}

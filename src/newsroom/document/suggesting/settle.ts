@@ -3,7 +3,7 @@ import { Fragment, type Node } from "prosemirror-model";
 import { schema } from "../schema.ts";
 import type { Suggestion } from "../suggestions.ts";
 import { withChange } from "./block-row.ts";
-import { changeOf, isRunning } from "./tokens.ts";
+import { changeOf, lineOf, withText } from "./tokens.ts";
 
 /** What is to be done with a suggestion; null: it stays one. */
 export type Verdict = (suggestion: Suggestion) => "accept" | "reject" | null;
@@ -32,8 +32,8 @@ function settleBlocks(blocks: readonly Node[], verdict: Verdict): Node[] {
 		const isAppended = change.kind === (isAccepted ? "joined" : "split");
 		const target = isAppended ? placeOfText(out, isAccepted ? "removed" : "added") : -1;
 		const [before, after] = [out[target], inside[0]];
-		if (before && after && isRunning(before) && isRunning(after))
-			out[target] = before.copy(before.content.append(after.content));
+		const [line, rest] = [before && lineOf(before), after && lineOf(after)];
+		if (before && line && rest) out[target] = withText(before, line.content.append(rest.content));
 		else out.push(...inside);
 	}
 	return out;

@@ -50,7 +50,7 @@ function suggestInEach(before: readonly Node[], now: readonly Node[], by: Sugges
 	const made: Node[] = [];
 	for (const [index, old] of before.entries()) {
 		const young = now[index] as Node;
-		const isText = isRunning(old) && old.sameMarkup(young);
+		const isText = isRunning(old) && isRunning(young) && old.sameMarkup(young);
 		const [text] = (isText && suggestInRow(tokensOfText(old), tokensOfText(young), by)) || [];
 		const block = old.eq(young) ? old : (text ?? suggestInside(old, young, by));
 		if (block === null) return null;

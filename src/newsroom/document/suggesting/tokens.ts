@@ -1,5 +1,5 @@
 /** The children of a node in one row: where each text begins, its characters, and what is one thing. */
-import { Mark, type Node } from "prosemirror-model";
+import { Fragment, Mark, type Node } from "prosemirror-model";
 import { type BlockChange, readChange } from "../suggestions.ts";
 
 export type Token =
@@ -12,8 +12,19 @@ export type Token =
 
 const RUNNING: ReadonlySet<string> = new Set(["paragraph", "heading", "note", "pullquote"]);
 
-/** Whether the text can go on in the block beside it. That of a caption or a cell can not. */
-export const isRunning = (node: Node): boolean => RUNNING.has(node.type.name);
+/** The block whose text can go on in the one beside it: the node itself, or the one line of a list's item. Else null. */
+export function lineOf(node: Node): Node | null {
+	if (RUNNING.has(node.type.name)) return node;
+	const line = node.type.name === "item" && node.childCount === 1 ? node.firstChild : null;
+	return line?.type.name === "paragraph" && changeOf(line) === null ? line : null;
+}
+
+/** Of a caption or a cell the text can not go on elsewhere. */
+export const isRunning = (node: Node): boolean => lineOf(node) !== null;
+
+/** The node with another text. */
+export const withText = (node: Node, text: Fragment): Node =>
+	node.isTextblock ? node.copy(text) : node.copy(Fragment.from(node.firstChild?.copy(text)));
 
 export function tokensOf(blocks: readonly Node[]): Token[] {
 	return blocks.flatMap((node) => (isRunning(node) ? tokensOfText(node) : [{ kind: "whole", node }]));
@@ -21,7 +32,7 @@ export function tokensOf(blocks: readonly Node[]): Token[] {
 
 export function tokensOfText(node: Node): Token[] {
 	const tokens: Token[] = [{ kind: "start", node }];
-	node.forEach(({ text = "", marks }) => {
+	(lineOf(node) ?? node).forEach(({ text = "", marks }) => {
 		for (const character of text) tokens.push({ kind: "character", text: character, marks });
 	});
 	return tokens;
@@ -46,5 +57,5 @@ export function sameEnds<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: 
 /** What is suggested of the whole block; null when nothing is, or nothing can be. */
 export const changeOf = (node: Node): BlockChange | null => readChange(node.attrs.change);
 
-/** Whether something can be suggested of the whole block: not of a cell or a list's item. */
+/** Whether something can be suggested of the whole block: not of a cell, or one picture of a gallery. */
 export const canChange = (node: Node): boolean => "change" in node.attrs;

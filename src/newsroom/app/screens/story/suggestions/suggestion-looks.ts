@@ -21,7 +21,10 @@ export function looksOf(doc: Node, found: readonly Found[], current: string | nu
 			looks.push(Decoration.node(position, end, { class: `${classOf(change)} sg-block sg-${kind}`, title: name }));
 			if (kind === "split" || kind === "joined")
 				looks.push(
-					Decoration.widget(position + 1, breakMark(kind, classOf(change)), { side: -1, key: `${kind}-${change.id}` }),
+					Decoration.widget(position + (node.isTextblock ? 1 : 2), breakMark(kind, classOf(change)), {
+						side: -1,
+						key: `${kind}-${change.id}`,
+					}),
 				);
 		}
 		for (const { type, attrs } of node.marks)
