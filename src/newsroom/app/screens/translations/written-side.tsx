@@ -45,18 +45,21 @@ export function WrittenSide(props: WrittenSideProps): ReactNode {
 type OpenedProps = WrittenSideProps & { readonly manuscript: ManuscriptSession };
 
 function Opened(props: OpenedProps): ReactNode {
-	const { ended } = useManuscriptState(props.manuscript);
+	const ended = useManuscriptState(props.manuscript, (state) => state.ended);
+	// A manuscript that begins anew has another document.
+	const document = useManuscriptState(props.manuscript, () => props.manuscript.doc.guid);
 	if (ended === "notFound" || ended === "forbidden") return props.otherwise;
-	return <Writing key={props.manuscript.doc.guid} {...props} />;
+	return <Writing key={document} {...props} />;
 }
 
 function Writing({ manuscript, edition, body: stored, written, onBody }: OpenedProps): ReactNode {
 	const words = useStrings(storyStrings);
-	const state = useManuscriptState(manuscript);
+	const mayWrite = useManuscriptState(manuscript, (state) => state.mayWrite === true);
+	const isHere = useManuscriptState(manuscript, (state) => state.isHere);
+	const stale = useManuscriptState(manuscript, (state) => state.stale);
 	const { doc } = manuscript;
 	const { locale } = edition;
 	const dir = directionOfLocale(locale);
-	const mayWrite = state.mayWrite === true;
 	const [signal] = useState(() => new EditorSignal());
 	const { body, changed } = useBody(signal, stored);
 	useImperativeHandle(written, () => ({ elements: () => elementsOn(signal) }), [signal]);
@@ -67,7 +70,6 @@ function Writing({ manuscript, edition, body: stored, written, onBody }: OpenedP
 		const { code, detail } = saved.problem;
 		throw ApiProblem.from({ code, title: words.couldNotSave, detail, help: words.couldNotSaveHelp }, 409);
 	}, [manuscript, words]);
-	const retry = useCallback(() => manuscript.retry(), [manuscript]);
 	const writing = useMemo(
 		() => ({ session: manuscript, doc, mayWrite, locale, dir }),
 		[manuscript, doc, mayWrite, locale, dir],
@@ -77,10 +79,10 @@ function Writing({ manuscript, edition, body: stored, written, onBody }: OpenedP
 	return (
 		<WritingProvider value={writing}>
 			<div className="tr-saved">
-				<SavedState state={state} onRetry={retry} onSave={flush} />
+				<SavedState session={manuscript} onSave={flush} />
 			</div>
-			{state.stale === null ? null : <StaleNote stale={state.stale} onDone={() => manuscript.forgetStale()} />}
-			{state.isHere ? <StoryPage signal={signal} onText={changed} editing={editing} body={body} /> : <Loading />}
+			{stale === null ? null : <StaleNote stale={stale} onDone={() => manuscript.forgetStale()} />}
+			{isHere ? <StoryPage signal={signal} onText={changed} editing={editing} body={body} /> : <Loading />}
 		</WritingProvider>
 	);
 }

@@ -69,6 +69,9 @@ export const ar: Translation<typeof en> = {
 		assignment: (name) => `كلّفك ${name} بعمل`,
 		sentBack: (name) => `أعادها ${name}`,
 		published: (name) => `نشرها ${name}`,
+		originalChanged: (name) => `غيّر ${name} الأصل المنشور`,
+		originalCorrected: (name) => `صحّح ${name} الأصل`,
+		originalWithdrawn: (name) => `سحب ${name} الأصل`,
 	},
 	untitled: "مادة بلا عنوان",
 };

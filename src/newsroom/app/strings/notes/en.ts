@@ -54,6 +54,9 @@ export const en = {
 		assignment: (name: string): string => `${name} gave you something to do`,
 		sentBack: (name: string): string => `${name} sent it back`,
 		published: (name: string): string => `Published by ${name}`,
+		originalChanged: (name: string): string => `${name} changed the original before readers`,
+		originalCorrected: (name: string): string => `${name} corrected the original`,
+		originalWithdrawn: (name: string): string => `${name} withdrew the original`,
 	},
 	untitled: "A story without a headline",
 };

@@ -53,6 +53,9 @@ export const tr: Translation<typeof en> = {
 		assignment: (name) => `${name} size görev verdi`,
 		sentBack: (name) => `${name} geri gönderdi`,
 		published: (name) => `Yayımlayan: ${name}`,
+		originalChanged: (name) => `${name}, yayındaki asıl metni değiştirdi`,
+		originalCorrected: (name) => `${name}, asıl metni düzeltti`,
+		originalWithdrawn: (name) => `${name}, asıl metni geri çekti`,
 	},
 	untitled: "Başlıksız haber",
 };
