@@ -10,6 +10,7 @@ import { fromStartToFirstPage } from "./benchmarks/from-start-to-first-page.ts";
 import { importingAnArchive } from "./benchmarks/importing-an-archive.ts";
 import { memoryWhileServing } from "./benchmarks/memory-while-serving.ts";
 import { servingAStoryPage } from "./benchmarks/serving-a-story-page.ts";
+import { theDesk } from "./benchmarks/the-desk.ts";
 import { theShippedNginxConfiguration } from "./benchmarks/the-shipped-nginx-configuration.ts";
 import { writingAStory } from "./benchmarks/writing-a-story.ts";
 import { type Figure, reached, type Skipped } from "./figure.ts";
@@ -26,6 +27,7 @@ const BENCHMARKS: readonly Benchmark[] = [
 	drawingEverything,
 	importingAnArchive,
 	writingAStory,
+	theDesk,
 ];
 
 const HELP = `Usage: npm run bench -- [options]
