@@ -27,7 +27,7 @@ async function start(data: string, port: number): Promise<ChildProcess> {
 }
 
 test.skipIf(browserPath === undefined)(
-	"a person goes on writing while the server is killed and starts again",
+	"a person goes on writing while the server is killed, loses the window too, and goes on",
 	{ timeout: 60_000 },
 	async () => {
 		const data = await emptyFolder();
@@ -40,7 +40,8 @@ test.skipIf(browserPath === undefined)(
 		const { id } = await ada.api<{ id: number }>("POST", "/stories", story);
 		const browser = await launchBrowser();
 		try {
-			const page = await (await ada.context(browser)).newPage();
+			const context = await ada.context(browser);
+			const page = await context.newPage();
 			await page.goto(`${url}/newsroom/stories/${id}`);
 			await page.locator(".ProseMirror > p").first().click();
 			await page.keyboard.press("End");

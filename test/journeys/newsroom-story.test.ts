@@ -312,10 +312,13 @@ describe.skipIf(browserPath === undefined)(`a story${browserPath === undefined ?
 		await page.getByRole("textbox", { name: "Headline" }).fill("ميناء مفتوح");
 		await isSaved(page);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+		await page.getByRole("button", { name: "Beside the text" }).tap();
 		await page.getByRole("tab", { name: "Preview" }).tap();
 		const frame = page.frameLocator(".st-preview-frame iframe");
 		await frame.getByText("وعادت السفن.").waitFor();
 		expect(await draft(story)).toMatchObject({ headline: "ميناء مفتوح" });
+		await page.getByRole("button", { name: "Back to the text" }).tap();
+		await editor.waitFor();
 	});
 
 	it("opens with no more script than its budget", async () => {

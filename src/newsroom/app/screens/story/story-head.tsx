@@ -1,7 +1,9 @@
 /** The head of a story's screen: where one is, how the story stands, who else is in it, and what can be done with it. */
+import { FileText, PanelRight } from "lucide-react";
 import { type ReactNode, Suspense, useSyncExternalStore } from "react";
 import type { AnswerOf } from "../../api-client.ts";
 import { StateBadge } from "../../kit/badge.tsx";
+import { Button } from "../../kit/button.tsx";
 import { Link } from "../../kit/link.tsx";
 import { storyStrings } from "../../strings/story/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
@@ -15,9 +17,12 @@ export interface StoryHeadProps {
 	readonly flush: Flush;
 	/** Whether what was written is safe. */
 	readonly saved: ReactNode;
+	/** On narrow screens: what stands beside the text is shown in its place. */
+	readonly isBeside: boolean;
+	readonly onBeside: (isBeside: boolean) => void;
 }
 
-export function StoryHead({ story, headline, flush, saved }: StoryHeadProps): ReactNode {
+export function StoryHead({ story, headline, flush, saved, isBeside, onBeside }: StoryHeadProps): ReactNode {
 	const words = useStrings(storyStrings);
 	const { locale } = useWriting();
 	const isChanged = story.state === "live" && story.live !== null && story.live.revision !== story.revision;
@@ -35,6 +40,13 @@ export function StoryHead({ story, headline, flush, saved }: StoryHeadProps): Re
 				{saved}
 			</div>
 			<div className="k-row st-head-actions">
+				<Button
+					className="st-beside"
+					icon={isBeside ? <FileText size={16} aria-hidden="true" /> : <PanelRight size={16} aria-hidden="true" />}
+					onPress={() => onBeside(!isBeside)}
+				>
+					{isBeside ? words.toText : words.beside}
+				</Button>
 				<Suspense>
 					{STORY_ACTIONS.map((Action, index) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: the list never changes

@@ -57,6 +57,8 @@ function Written({ manuscript }: { readonly manuscript: ManuscriptSession }): Re
 	const headline = useLineText(doc, "headline");
 	useTitle(headline || stored.headline || words.untitled);
 	const [signal] = useState(() => new EditorSignal());
+	// Where there is no room for both, one or the other is shown.
+	const [isBeside, setBeside] = useState(false);
 	const { body, changed } = useBody(signal, stored.body);
 	const flush = useCallback<Flush>(async () => {
 		const saved = await manuscript.save();
@@ -86,10 +88,12 @@ function Written({ manuscript }: { readonly manuscript: ManuscriptSession }): Re
 					headline={headline || stored.headline}
 					flush={flush}
 					saved={<SavedState session={manuscript} onSave={flush} />}
+					isBeside={isBeside}
+					onBeside={setBeside}
 				/>
 				{stale === null ? null : <StaleNote stale={stale} onDone={() => manuscript.forgetStale()} />}
 				{isHere ? (
-					<div className="st-split">
+					<div className="st-split" data-shown={isBeside ? "side" : "page"}>
 						<StoryPage signal={signal} onText={changed} editing={editing} body={body} />
 						<StorySide editing={editing} stored={stored} zone={edition?.zone ?? "UTC"} edition={edition ?? null} />
 					</div>

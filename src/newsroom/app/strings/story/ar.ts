@@ -7,6 +7,7 @@ export const ar: Translation<typeof en> = {
 	desk: "مكتب التحرير",
 	untitled: "بلا عنوان بعد",
 	beside: "بجانب النص",
+	toText: "عودة إلى النص",
 	alsoHere: "حاضرون أيضًا",
 	tools: "أدوات النص",
 	kind: "نوع الفقرة",

@@ -6,6 +6,7 @@ export const en = {
 	desk: "Desk",
 	untitled: "No headline yet",
 	beside: "Beside the text",
+	toText: "Back to the text",
 	alsoHere: "Also here",
 	tools: "Tools for the text",
 	kind: "Kind of paragraph",

@@ -7,6 +7,7 @@ export const tr: Translation<typeof en> = {
 	desk: "Masa",
 	untitled: "Henüz başlık yok",
 	beside: "Metnin yanında",
+	toText: "Metne dön",
 	alsoHere: "Burada olanlar",
 	tools: "Metin araçları",
 	kind: "Paragraf türü",
