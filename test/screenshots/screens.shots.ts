@@ -78,8 +78,10 @@ async function walk(language: string, whole: (page: Page, name: string) => Promi
 			history.pushState(null, "", `/newsroom${to}`);
 			dispatchEvent(new PopStateEvent("popstate"));
 		}, path);
-		await page.locator("h1:not([data-before])").first().waitFor();
-		await page.locator(last).first().waitFor();
+		await page
+			.locator(last === "h1" ? "h1:not([data-before])" : last)
+			.first()
+			.waitFor();
 		await prepare?.(page);
 		await page.evaluate(() => {
 			// What lies below the window may never be fetched.
