@@ -89,7 +89,8 @@ async function walk(language: string, whole: (page: Page, name: string) => Promi
 			return Promise.all([document.fonts.ready, ...seen.map((image) => image.decode().catch(() => {}))]);
 		});
 		await whole(page, name);
-		await page.keyboard.press("Escape");
+		// The first may only empty the field of a search.
+		for (let n = 0; n < 2; n++) await page.keyboard.press("Escape");
 	}
 	await context.close();
 }

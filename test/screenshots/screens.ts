@@ -26,8 +26,6 @@ export const SCREENS: readonly ShownScreen[] = [
 			await page.locator(".pb-plan").waitFor();
 		},
 	},
-	{ name: "pictures", path: "/pictures", whole: ".pi-head" },
-	{ name: "picture", path: "/pictures/1", whole: ".pi-main" },
 	{ name: "people", path: "/people", whole: "h1" },
 	{ name: "roles", path: "/roles", whole: "h1" },
 	{ name: "audit", path: "/audit", whole: "h1" },
