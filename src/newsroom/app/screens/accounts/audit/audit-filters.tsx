@@ -3,8 +3,9 @@ import { ComboBox } from "../../../kit/combo-box.tsx";
 import { Select } from "../../../kit/select.tsx";
 import { TextField } from "../../../kit/text-field.tsx";
 import { TimeField } from "../../../kit/time-field.tsx";
+import { directionOf } from "../../../strings/language.ts";
 import { peopleStrings } from "../../../strings/people/strings.ts";
-import { useStrings } from "../../../strings/use-strings.ts";
+import { useLanguage, useStrings } from "../../../strings/use-strings.ts";
 import { useApi } from "../../../use-api.ts";
 
 export interface Filters {
@@ -51,6 +52,8 @@ interface AuditFiltersProps {
 
 export function AuditFilters({ filters, onChange }: AuditFiltersProps) {
 	const words = useStrings(peopleStrings);
+	// An empty field has no text that would give it a direction.
+	const direction = directionOf(useLanguage());
 	const people = useApi("GET /colleagues").data?.people ?? [];
 	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	const actions = Object.entries(words.actions).map(([id, name]) => ({ id, name: String(name) }));
@@ -59,6 +62,7 @@ export function AuditFilters({ filters, onChange }: AuditFiltersProps) {
 			<ComboBox
 				label={words.who}
 				placeholder={words.anybody}
+				dir={direction}
 				choices={[
 					...people.map(({ id, name }) => ({ id: String(id), name })),
 					{ id: "token:", name: words.programs },
@@ -70,6 +74,7 @@ export function AuditFilters({ filters, onChange }: AuditFiltersProps) {
 			<ComboBox
 				label={words.what}
 				placeholder={words.anything}
+				dir={direction}
 				choices={actions}
 				value={filters.action}
 				onChange={(action) => onChange({ ...filters, action })}
