@@ -18,6 +18,9 @@ export interface ManuscriptState extends LinkState {
 	readonly stale: Y.Doc | null;
 }
 
+/** Changes that have been safe for so long are forgotten, in milliseconds. */
+const SAFE_FOR = 2000;
+
 const WAITING: LinkState = {
 	connection: "connecting",
 	unsafe: 0,
@@ -129,7 +132,7 @@ export class ManuscriptSession {
 		const unsafe = kept.synced ? Number((await kept.get("unsafe")) ?? 0) : 0;
 		if (this.#isClosed || this.#doc !== doc) return;
 		const address = location.origin.replace(/^http/u, "ws") + manuscriptPath(this.story);
-		let written = unsafe;
+		const mark = this.#marker(kept, unsafe > 0);
 		this.#link = new Link({
 			doc,
 			awareness: this.#awareness,
@@ -138,15 +141,28 @@ export class ManuscriptSession {
 			unsafe,
 			known: (now) => void kept.set("generation", now).catch(() => {}),
 			changed: (state) => {
-				// "None" and "some" is all that has to survive: written on every keystroke it would cost more than the text.
-				if ((state.unsafe === 0) !== (written === 0)) void kept.set("unsafe", state.unsafe).catch(() => {});
-				written = state.unsafe;
+				mark(state.unsafe);
 				if (state.ended === "anew") void this.#anew(state);
 				else this.#set({ ...state, isHere: this.#state.isHere || bodyFragment(doc).length > 0 });
 			},
 		});
 		doc.on("update", this.#look);
 		this.#look();
+	}
+
+	/** Notes beside the copy that it has changes which are not safe; takes the note away when they have been for a while. */
+	#marker(kept: IndexeddbPersistence, isMarked: boolean): (unsafe: number) => void {
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const note = (unsafe: number) => {
+			isMarked = unsafe > 0;
+			void kept.set("unsafe", unsafe).catch(() => {});
+		};
+		return (unsafe) => {
+			clearTimeout(timer);
+			// Noted with every key it would cost more than the text.
+			if (unsafe > 0 && !isMarked) note(unsafe);
+			else if (unsafe === 0 && isMarked) timer = setTimeout(() => this.#isClosed || note(0), SAFE_FOR);
+		};
 	}
 
 	readonly #look = (): void => {
