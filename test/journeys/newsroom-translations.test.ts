@@ -51,7 +51,11 @@ describe.skipIf(browserPath === undefined)(
 			paper = await startDemo();
 			browser = await launchBrowser();
 			ada = await signedIn(paper, { name: "Ada Demir" });
-			layla = await signedIn(paper, { name: "Layla Haddad", role: "translator", edition: "ar" });
+			const grants = [
+				{ role: "translator", edition: "ar", section: "" },
+				{ role: "reader", edition: "en", section: "" },
+			];
+			layla = await signedIn(paper, { name: "Layla Haddad", grants });
 			const text = [first, ...PARAGRAPHS].join("\n\n");
 			story = (await ada.api<{ id: number }>("POST", "/stories", { ...content, text })).id;
 			await ada.api("POST", `/stories/${story}/publish`);

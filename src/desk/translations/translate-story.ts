@@ -5,6 +5,7 @@ import type { Revision, StoryRecord, Writes } from "../../store/store.ts";
 import type { Actor } from "../actor.ts";
 import type { DeskContext } from "../context.ts";
 import { createStoryIn, type Saved } from "../save-story.ts";
+import { mayRead } from "../story-place.ts";
 import { type Beginning, carryOver, namedStories } from "./carry-over.ts";
 import { counterparts } from "./counterparts.ts";
 import { sectionLike } from "./section-like.ts";
@@ -42,6 +43,8 @@ async function translateStoryIn(
 ): Promise<Result<Translated>> {
 	const original = await tx.story(id);
 	if (original === null) return fail("storyNotFound", `There is no story ${id}.`);
+	if (!(await mayRead(tx, actor, id)))
+		return fail("forbidden", `The role ${actor.role || "(none)"} does not allow to read story ${id}.`);
 	if (original.state === "withdrawn")
 		return fail("wrongState", `Story ${id} was withdrawn; what was taken from readers is not translated.`);
 	const source = await sourceOf(tx, original, from);

@@ -259,17 +259,29 @@ describe("when the original changes", () => {
 	});
 });
 
+/** Writes for one edition and reads the other. */
+const TRANSLATOR = [
+	{ role: "translator", edition: "tr", section: "" },
+	{ role: "reader", edition: "en", section: "" },
+];
+
 test("a translator works in the edition that is theirs, and nowhere else", async () => {
 	const id = await publishOne(paper);
-	const translator = await signedInHere(paper, { role: "translator", edition: "tr" });
+	const stranger = await signedInHere(paper, { role: "translator", edition: "tr" });
+	const translator = await signedInHere(paper, { grants: TRANSLATOR });
 	const other = await signedInHere(paper, { role: "translator", edition: "en" });
 	const json = { edition: "tr", section: "dunya" };
+	// Who may not read the original can not translate it.
+	expect((await stranger.ask("GET", `/stories/${id}/translations`)).status).toBe(403);
+	expect((await stranger.ask("POST", `/stories/${id}/translations`, { json })).status).toBe(403);
 	expect((await read(await other.ask("GET", `/stories/${id}/translations`))).open).toMatchObject([{ may: false }]);
 	expect((await other.ask("POST", `/stories/${id}/translations`, { json })).status).toBe(403);
 	expect((await read(await translator.ask("GET", `/stories/${id}/translations`))).open).toMatchObject([{ may: true }]);
 	const made = await read(await translator.ask("POST", `/stories/${id}/translations`, { json }));
 	const { revision } = await story(id);
 	const taken = { json: { revision } };
+	const seen = (await read(await stranger.ask("GET", `/stories/${made.id}/translations`))).stories;
+	expect(seen).toMatchObject([{ id: made.id, translatedFrom: null }]);
 	expect((await other.ask("POST", `/stories/${made.id}/taken-over`, taken)).status).toBe(403);
 	expect(await read(await translator.ask("POST", `/stories/${made.id}/taken-over`, taken))).toMatchObject({
 		by: expect.stringContaining("person:"),
@@ -314,7 +326,7 @@ describe("before a translation goes out", () => {
 });
 
 test("who translates is told when readers of the original see something else, and not of what they have taken over", async () => {
-	const translator = await signedInHere(paper, { role: "translator", edition: "tr" });
+	const translator = await signedInHere(paper, { grants: TRANSLATOR });
 	const told = async () =>
 		(await read(await translator.ask("GET", "/notifications"))).notifications.map(
 			(one: { kind: string; story: number; text: string }) => [one.kind, one.story, one.text],

@@ -1,6 +1,7 @@
 /** GET /stories/:id/translations: the same story in every edition, and what of the original is still to be taken over. */
 import { fail } from "../../../../core/result.ts";
 import { allow } from "../../../../desk/actor.ts";
+import { mayRead } from "../../../../desk/story-place.ts";
 import { sectionLike } from "../../../../desk/translations/section-like.ts";
 import { groupOf } from "../../../../desk/translations/translation-members.ts";
 import { translationStates } from "../../../../desk/translations/translation-states.ts";
@@ -21,8 +22,12 @@ export const listTranslationsRoute = route({
 	async work({ parts, caller, params }) {
 		const { store } = parts.desk;
 		if ((await store.story(params.id)) === null) return fail("storyNotFound", `There is no story ${params.id}.`);
+		if (!(await mayRead(store, caller.actor, params.id)))
+			return fail("forbidden", `The role ${caller.actor.role} does not allow to read story ${params.id}.`);
 		const group = await groupOf(store, params.id);
 		const states = await translationStates(store, group);
+		const readable = new Set<number>();
+		for (const { story } of states) if (await mayRead(store, caller.actor, story.id)) readable.add(story.id);
 		const asked = states.find(({ story }) => story.id === params.id);
 		const taken = new Set(
 			states
@@ -37,6 +42,10 @@ export const listTranslationsRoute = route({
 			const may = sections.some((path) => allow(caller.actor, "story.write", { edition, section: path }).ok);
 			open.push({ edition, section, may });
 		}
-		return answer({ group, stories: states.map(translationView), open });
+		return answer({
+			group,
+			stories: states.filter(({ story }) => readable.has(story.id)).map((one) => translationView(one, readable)),
+			open,
+		});
 	},
 });

@@ -64,7 +64,11 @@ export const GroupView = z.object({
 	open: z.array(OpenEdition),
 });
 
-export function translationView({ story, content, basis, since }: TranslationState): z.input<typeof TranslationView> {
+/** `readable`: what the caller may read; nothing is told of an original that is not among it. */
+export function translationView(
+	{ story, content, basis, since }: TranslationState,
+	readable: ReadonlySet<number>,
+): z.input<typeof TranslationView> {
 	const { edition, section, headline } = content.fields;
 	return {
 		id: story.id,
@@ -76,7 +80,7 @@ export function translationView({ story, content, basis, since }: TranslationSta
 		live: story.live && { revision: story.live.revision, url: story.live.address },
 		updatedAt: story.updatedAt,
 		translatedFrom:
-			basis && since
+			basis && since && readable.has(basis.original)
 				? {
 						story: basis.original,
 						revision: basis.revision,
