@@ -143,12 +143,16 @@ export function SideBySide(props: SideBySideProps): ReactNode {
 							{words.openStory}
 						</Link>
 					</SideHead>
-					<Scroll side={right} locale={to.locale}>
+					<Scroll side={right}>
 						<WrittenSide
 							story={translation.id}
 							edition={to}
 							body={written.body}
-							otherwise={<ContentView fields={written} body={written.body} edition={to} changes={[]} />}
+							otherwise={
+								<div lang={to.locale} dir={directionOfLocale(to.locale)}>
+									<ContentView fields={written} body={written.body} edition={to} changes={[]} />
+								</div>
+							}
 							written={writing}
 							onBody={setBody}
 						/>
@@ -161,14 +165,16 @@ export function SideBySide(props: SideBySideProps): ReactNode {
 
 interface ScrollProps {
 	readonly side: RefObject<HTMLElement | null>;
-	readonly locale: string;
+	/** Left out where what is inside says it itself. */
+	readonly locale?: string;
 	readonly children: ReactNode;
 }
 
 function Scroll({ side, locale, children }: ScrollProps): ReactNode {
+	const text = locale === undefined ? {} : { lang: locale, dir: directionOfLocale(locale) };
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-		<article ref={side} className="tr-scroll" lang={locale} dir={directionOfLocale(locale)} tabIndex={0}>
+		<article ref={side} className="tr-scroll" tabIndex={0} {...text}>
 			{children}
 		</article>
 	);
