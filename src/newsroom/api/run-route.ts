@@ -4,8 +4,8 @@ import type { Result } from "../../core/result.ts";
 import { fail, ok } from "../../core/result.ts";
 import { allow } from "../../desk/actor.ts";
 import { CONFIRMED_FOR } from "../../desk/sessions.ts";
+import { mayRead } from "../../desk/story-place.ts";
 import { noteUse } from "../../desk/tokens.ts";
-
 import { authenticate, type Caller } from "./authenticate.ts";
 import type { ConceptNames } from "./concept-names.ts";
 import { eventOfRoute } from "./events-of-changes.ts";
@@ -16,7 +16,7 @@ import type { ApiParts } from "./parts.ts";
 import { problemResponse } from "./problem-response.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { mediaType, readBody } from "./read-body.ts";
-import type { Answer, PathProblem, Route } from "./route.ts";
+import { type Answer, nothingHere, type PathProblem, type Route } from "./route.ts";
 import { fromOwnPages } from "./session-cookie.ts";
 
 export interface Running {
@@ -156,6 +156,8 @@ async function answerOf(
 			problem: { code: "notFound", detail: `Nothing can stand at this address: ${params.problem.detail}` },
 			status: 404,
 		};
+	const hidden = caller === undefined ? null : await hiddenStory(route, params.value, parts, caller);
+	if (hidden !== null) return nothingHere(`There is no story ${hidden} for you.`);
 	const search = request.url.indexOf("?");
 	const given = search < 0 ? {} : Object.fromEntries(new URLSearchParams(request.url.slice(search)));
 	const query = route.query ? checkSchema(route.query, given) : ok({});
@@ -180,6 +182,13 @@ async function answerOf(
 	if (event !== null) parts.live.emit(event);
 	if ("value" in done && route.method !== "get") await parts.notificationEvents.tell();
 	return done;
+}
+
+/** The story that a route below /stories/:id reads, when the caller may not read it where it stands: it is as if there were none. */
+async function hiddenStory(route: Route, params: unknown, parts: ApiParts, caller: Caller): Promise<number | null> {
+	if (route.access !== "story.read" || !/^\/stories\/:id(?:\/|$)/u.test(route.path)) return null;
+	const { id } = params as { readonly id: number };
+	return (await mayRead(parts.desk.store, caller.actor, id)) ? null : id;
 }
 
 /** A token is its own proof. */

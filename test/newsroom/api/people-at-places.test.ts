@@ -143,6 +143,18 @@ describe("a role at a place", () => {
 		expect((await ada.ask("PUT", "/sections/en/world/asia", { json: section })).status).toBe(200);
 	});
 
+	test("lets nobody read a story in hand that stands elsewhere, by any address below it", async () => {
+		const ada = await signedInHere(paper);
+		const { id, revision } = await read(await ada.ask("POST", "/stories", { json: { ...STORY, section: "world" } }));
+		const elsewhere = await signedInHere(paper, { grants: [{ role: "reporter", edition: "en", section: "world/caucasus" }] });
+		const below = ["", "/revisions", `/revisions/${revision}`, "/checks", "/notes", "/plan", "/translations"];
+		for (const rest of below) {
+			const path = `/stories/${id}${rest}`;
+			expect([path, (await ada.ask("GET", path)).status]).toEqual([path, 200]);
+			expect([path, (await elsewhere.ask("GET", path)).status]).toEqual([path, 404]);
+		}
+	});
+
 	test("several grants add up", async () => {
 		const ada = await signedInHere(paper, {
 			grants: [
