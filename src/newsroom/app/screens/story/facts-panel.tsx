@@ -8,11 +8,11 @@ import type { AnswerOf } from "../../api-client.ts";
 import { Checkbox } from "../../kit/checkbox.tsx";
 import { Select } from "../../kit/select.tsx";
 import { TextArea, TextField } from "../../kit/text-field.tsx";
-import { TimeField } from "../../kit/time-field.tsx";
 import { storyStrings } from "../../strings/story/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
 import { useApi } from "../../use-api.ts";
 import { BylineField } from "./byline-field.tsx";
+import { EmbargoField } from "./embargo-field.tsx";
 import { LeadPictureField } from "./lead-picture-field.tsx";
 import { LineField } from "./line-field.tsx";
 import { RelatedField } from "./related-field.tsx";
@@ -32,7 +32,6 @@ export function FactsPanel({ stored, edition, zone, body }: FactsPanelProps): Re
 	const { doc, mayWrite, locale } = useWriting();
 	const { data } = useApi("GET /sections", { query: { edition: stored.edition } });
 	const [section, setSection] = useEntry(doc, "section", stored.section);
-	const [embargo, setEmbargo] = useEntry<number | null>(doc, "embargo", null);
 	const sections = data?.sections ?? [];
 	return (
 		<div className="k-stack st-facts">
@@ -58,14 +57,7 @@ export function FactsPanel({ stored, edition, zone, body }: FactsPanelProps): Re
 			</details>
 			<RelatedField edition={stored.edition} story={stored.id} />
 			<AddressField stored={stored} edition={edition} section={section} />
-			<TimeField
-				label={facts.embargo}
-				hint={facts.embargoHint}
-				zone={zone}
-				value={embargo}
-				onChange={setEmbargo}
-				isDisabled={!mayWrite}
-			/>
+			<EmbargoField zone={zone} />
 			<RightsField />
 		</div>
 	);

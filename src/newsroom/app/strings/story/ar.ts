@@ -148,6 +148,7 @@ export const ar: Translation<typeof en> = {
 		address: "الرابط:",
 		embargo: "محظورة حتى",
 		embargoHint: "لا يمكن نشرها قبل ذلك بأي طريق.",
+		setEmbargo: "حدّد موعد حظر",
 		rights: "الحقوق",
 		holder: "صاحب الحقوق",
 		terms: "شروط الاستخدام",

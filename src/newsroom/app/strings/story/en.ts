@@ -119,6 +119,7 @@ export const en = {
 		address: "Address:",
 		embargo: "Embargo until",
 		embargoHint: "Nothing can publish it before.",
+		setEmbargo: "Set an embargo",
 		rights: "Rights",
 		holder: "Copyright holder",
 		terms: "Terms of use",

@@ -107,6 +107,7 @@ export const tr: Translation<typeof en> = {
 		address: "Adres:",
 		embargo: "Ambargo bitişi",
 		embargoHint: "Bundan önce hiçbir yolla yayımlanamaz.",
+		setEmbargo: "Ambargo koy",
 		rights: "Haklar",
 		holder: "Telif sahibi",
 		terms: "Kullanım koşulları",

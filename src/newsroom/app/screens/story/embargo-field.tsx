@@ -1,0 +1,38 @@
+/** Until when nothing of the story may be published. Most stories have no embargo: the field is loaded when one is set. */
+import { Lock } from "lucide-react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { Button } from "../../kit/button.tsx";
+import { Spinner } from "../../kit/spinner.tsx";
+import { storyStrings } from "../../strings/story/strings.ts";
+import { useStrings } from "../../strings/use-strings.ts";
+import { useEntry, useWriting } from "./use-manuscript.ts";
+
+const TimeField = lazy(() => import("../../kit/time-field.tsx").then((file) => ({ default: file.TimeField })));
+
+export function EmbargoField({ zone }: { readonly zone: string }): ReactNode {
+	const { facts } = useStrings(storyStrings);
+	const { doc, mayWrite } = useWriting();
+	const [embargo, setEmbargo] = useEntry<number | null>(doc, "embargo", null);
+	const [isOpen, setOpen] = useState(false);
+	if (embargo === null && !isOpen)
+		return mayWrite ? (
+			<div>
+				<Button icon={<Lock />} onPress={() => setOpen(true)}>
+					{facts.setEmbargo}
+				</Button>
+			</div>
+		) : null;
+	return (
+		<Suspense fallback={<Spinner />}>
+			<TimeField
+				label={facts.embargo}
+				hint={facts.embargoHint}
+				zone={zone}
+				value={embargo}
+				onChange={setEmbargo}
+				isDisabled={!mayWrite}
+				autoFocus={isOpen && embargo === null}
+			/>
+		</Suspense>
+	);
+}
