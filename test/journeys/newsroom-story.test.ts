@@ -39,16 +39,28 @@ async function open(person: SignedInPerson, story: number, options: BrowserConte
 	const page = await context.newPage();
 	await page.goto(`${paper.url}/newsroom/stories/${story}`);
 	await page.locator(".ProseMirror").waitFor();
+	await isSaved(page);
 	return page;
 }
 
 const draft = (story: number) => ada.api<Draft>("GET", `/stories/${story}`);
 const text = (page: Page) => page.locator(".ProseMirror > p");
 const isSaved = (page: Page) => page.locator('[data-kind="saved"]').waitFor();
-/** The caret behind the last letter of a paragraph. */
+/** The caret behind the last letter of a paragraph. Who sees that it is not there, as while the screen still loads, clicks again. */
 async function caretBehind(page: Page, paragraph: number): Promise<void> {
-	await text(page).nth(paragraph).click();
-	await page.keyboard.press("End");
+	const isThere = () =>
+		text(page)
+			.nth(paragraph)
+			.evaluate(async (element) => {
+				for (let frame = 0; frame < 3; frame++) await new Promise((painted) => requestAnimationFrame(painted));
+				const { anchorNode, anchorOffset } = getSelection() as Selection;
+				const isInside = anchorNode !== null && element.contains(anchorNode);
+				return isInside && anchorOffset === (anchorNode.nodeValue ?? "").length;
+			});
+	do {
+		await text(page).nth(paragraph).click();
+		await page.keyboard.press("End");
+	} while (!(await isThere()));
 }
 /** Saves with the keys and gives what the server has then. */
 async function saved(page: Page, story: number): Promise<Draft> {

@@ -146,7 +146,9 @@ describe("a role at a place", () => {
 	test("lets nobody read a story in hand that stands elsewhere, by any address below it", async () => {
 		const ada = await signedInHere(paper);
 		const { id, revision } = await read(await ada.ask("POST", "/stories", { json: { ...STORY, section: "world" } }));
-		const elsewhere = await signedInHere(paper, { grants: [{ role: "reporter", edition: "en", section: "world/caucasus" }] });
+		const elsewhere = await signedInHere(paper, {
+			grants: [{ role: "reporter", edition: "en", section: "world/caucasus" }],
+		});
 		const below = ["", "/revisions", `/revisions/${revision}`, "/checks", "/notes", "/plan", "/translations"];
 		for (const rest of below) {
 			const path = `/stories/${id}${rest}`;

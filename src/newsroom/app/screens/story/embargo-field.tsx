@@ -17,7 +17,7 @@ export function EmbargoField({ zone }: { readonly zone: string }): ReactNode {
 	if (embargo === null && !isOpen)
 		return mayWrite ? (
 			<div>
-				<Button icon={<Lock />} onPress={() => setOpen(true)}>
+				<Button size="small" icon={<Lock size={16} aria-hidden="true" />} onPress={() => setOpen(true)}>
 					{facts.setEmbargo}
 				</Button>
 			</div>

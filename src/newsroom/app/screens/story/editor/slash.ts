@@ -30,15 +30,16 @@ export function slash(label: string, locale: string, insertions: () => readonly 
 		key,
 		state: {
 			init: () => null,
-			apply(tr, before, _old, state) {
+			apply(tr, before, old, state) {
 				const asked = tr.getMeta(key) as Partial<Open> | null | undefined;
 				if (asked === null) return null;
 				const { $from, empty } = state.selection;
 				const text = $from.parent.textContent;
 				const isThere = empty && $from.parent.type.name === "paragraph" && $from.depth === 1;
 				if (!isThere || !/^\/[^/\n]{0,20}$/u.test(text) || $from.parentOffset !== text.length) return null;
-				// Only where somebody just wrote it: not when the caret comes by.
-				if (before === null && !(tr.docChanged && text === "/")) return null;
+				// Only where somebody just wrote it, not when the caret comes by; who types fast brings several letters at once.
+				const wasEmpty = old.selection.$from.parent.content.size === 0;
+				if (before === null && !(tr.docChanged && (text === "/" || wasEmpty))) return null;
 				if (before === null && tr.getMeta(ySyncPluginKey)) return null;
 				const words = text.slice(1);
 				const at = asked?.at ?? (before?.words === words ? before.at : 0);
