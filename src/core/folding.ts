@@ -87,7 +87,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
  * The words of a text as one looks for them, folded as in no language: the dotless i is an i there. The same as the
- * words of its folded text, but made ten times as fast, for whole archives.
+ * words of its folded text (in NFC: parts of a Korean syllable are one), but made ten times as fast, for whole archives.
  */
 export function foldedWords(text: string): readonly string[] {
 	const plain = PLAIN_ASCII.test(text)
@@ -110,5 +110,6 @@ function foldLetter(letter: string, { locale, cases = false, marks = false }: Fo
 	if (!cases) even = isTurkic(locale) ? even.toLocaleLowerCase("tr") : even.toLowerCase().replace("i\u0307", "i");
 	if (marks) return even;
 	even = PLAIN[even] ?? even;
-	return (PLAIN[even.normalize("NFD").replace(MARK, "")] ?? even.normalize("NFD").replace(MARK, "")).normalize("NFC");
+	const bare = even.normalize("NFD").replace(MARK, "");
+	return (PLAIN[bare] ?? EVEN[bare] ?? bare).normalize("NFC");
 }

@@ -150,7 +150,8 @@ test("words are those of the folded text", () => {
 	const unit = fc.constantFrom(..."aAıIİşŞßæأإآىةکؤئءЁёЙйևԵՒςΣΟé\u0301\u0308\u200d\u0640-’ʼ.,“ 1東ไ가\u1100\u1161");
 	fc.assert(
 		fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
-			expect(foldedWords(text)).toEqual(foldText(text, { locale: "und" }).match(/[\p{L}\p{N}]+/gu) ?? []);
+			const folded = foldText(text, { locale: "und" }).normalize("NFC");
+			expect(foldedWords(text)).toEqual(folded.match(/[\p{L}\p{N}]+/gu) ?? []);
 		}),
 	);
 });

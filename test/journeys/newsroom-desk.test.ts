@@ -94,9 +94,10 @@ describe.skipIf(browserPath === undefined)(`desk${browserPath === undefined ? ` 
 		await page.keyboard.press("4");
 		await row(page, "The week ahead").waitFor();
 		await expect.poll(() => page.locator(".d-row").count()).toBe(1);
-		expect(search(page)).toEqual({ state: "scheduled" });
+		await expect.poll(() => search(page)).toEqual({ state: "scheduled" });
 		await row(page, "The week ahead").getByText("Goes out").waitFor();
 		await page.keyboard.press("0");
+		await expect.poll(() => page.locator(".d-row").count()).toBeGreaterThan(1);
 		await page.keyboard.press("/");
 		await page.keyboard.type("vap ist");
 		await expect.poll(() => page.locator(".d-row").count()).toBe(1);
