@@ -1,9 +1,6 @@
 /** How tests run: unit tests share threads; journeys (processes, browsers) run one file at a time. */
 import { defineConfig } from "vitest/config";
 
-/** Where a change is taken or refused, one stalled browser must not decide: a second try is made, and shown beside the test. */
-const retry = process.env.CI === "true" ? 1 : 0;
-
 const common = {
 	// Production JSX: the bundle uses `jsx`, so the tests do too.
 	oxc: { jsx: { runtime: "automatic", importSource: "#jsx", development: false } },
@@ -16,7 +13,6 @@ export default defineConfig({
 				...common,
 				test: {
 					name: "unit",
-					retry,
 					include: ["test/**/*.test.{ts,tsx}", "src/**/*.test.{ts,tsx}"],
 					exclude: ["test/journeys/**"],
 					pool: "threads",
@@ -31,7 +27,6 @@ export default defineConfig({
 				...common,
 				test: {
 					name: "journeys",
-					retry,
 					include: ["test/journeys/**/*.test.{ts,tsx}"],
 					pool: "forks",
 					fileParallelism: false,
