@@ -50,7 +50,8 @@ export class Room {
 	#unsavedSince = 0;
 	#work: Promise<unknown> = Promise.resolve();
 	#isClosed = false;
-	#isTroubled = false;
+	/** Why no revision can be made just now. */
+	#trouble: Problem | null = null;
 
 	constructor(desk: DeskContext, keeper: Keeper, opened: Opened, events: RoomEvents) {
 		const { manuscript, doc, revision } = opened;
@@ -70,6 +71,11 @@ export class Room {
 
 	get revision(): number {
 		return this.#revision.id;
+	}
+
+	/** Why what is written can not become a revision; null: it can. */
+	get trouble(): Problem | null {
+		return this.#trouble;
 	}
 
 	/** Takes in what somebody wrote. The promise says when it is safe; a throw, that it is no update. */
@@ -207,10 +213,10 @@ export class Room {
 
 	#settled(result: Result<number>): Result<number> {
 		if (!result.ok) {
-			this.#isTroubled = true;
+			this.#trouble = result.problem;
 			this.#events.trouble(result.problem);
-		} else if (this.#isTroubled) {
-			this.#isTroubled = false;
+		} else if (this.#trouble !== null) {
+			this.#trouble = null;
 			this.#events.well();
 		}
 		return result;

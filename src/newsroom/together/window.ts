@@ -139,6 +139,7 @@ export class Window {
 		this.#isWelcome = true;
 		this.say({ kind: "welcome", generation: room.generation, mayWrite: this.#mayWrite, revision: room.revision });
 		this.pass(frameOf(FRAME.have, Y.encodeStateVector(room.doc)));
+		if (room.trouble !== null) this.say({ kind: "trouble", problem: room.trouble });
 		const cursors = this.#open.cursors();
 		if (cursors !== null) this.pass(frameOf(FRAME.cursor, cursors));
 	}

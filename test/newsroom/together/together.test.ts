@@ -299,3 +299,15 @@ test("a window that sends what is no update is cut off, and harms nobody", async
 	a.type(0, 0, "Still here. ");
 	await b.until(({ text }) => text.startsWith("Still here. "));
 });
+
+test("a window that comes while no revision can be made is told so at once", async () => {
+	const reporter = await signedInHere(paper, { role: "reporter", edition: "en", section: "world" });
+	const w = writer(reporter);
+	await w.here();
+	w.doc.getMap("entries").set("section", JSON.stringify("nowhere"));
+	await w.safe();
+	expect(await w.link.save()).toMatchObject({ ok: false });
+	const a = writer(ada);
+	await a.here();
+	await a.until(({ link }) => link.state.trouble?.code === "forbidden");
+});
