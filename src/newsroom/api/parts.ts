@@ -67,7 +67,11 @@ export interface ApiParts {
 	/** Who is in which story now. */
 	readonly presence: Presence;
 	/** Makes a revision of everything that was written in a story so far; absent where nobody writes together. Answers the newest revision's id. */
-	readonly manuscripts?: { save(story: number): Promise<Result<number>> };
+	readonly manuscripts?: {
+		save(story: number): Promise<Result<number>>;
+		/** The same, without opening a story that nobody has open: null then. */
+		saveIfOpen(story: number): Promise<Result<number> | null>;
+	};
 	/** Signs people in who have an account elsewhere; absent: that is not set up. */
 	readonly openId?: OpenIdProvider;
 	/** The public origin, such as `https://daily.example`. */

@@ -80,6 +80,12 @@ export class Together {
 		return saved;
 	}
 
+	/** The same where somebody has the story open or has just left it; null where nobody has: all of it is in a revision then. */
+	async saveIfOpen(story: number): Promise<Result<number> | null> {
+		await this.#closing.get(story);
+		return this.#stories.has(story) ? this.save(story) : null;
+	}
+
 	/** Saves everything and ends every connection. */
 	async stop(): Promise<void> {
 		this.#isStopped = true;

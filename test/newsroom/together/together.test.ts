@@ -311,3 +311,41 @@ test("a window that comes while no revision can be made is told so at once", asy
 	await a.here();
 	await a.until(({ link }) => link.state.trouble?.code === "forbidden");
 });
+
+describe("published while somebody writes", () => {
+	test("is the story as it reads now, with what stands in open windows", async () => {
+		const asked = await openTestPaper();
+		try {
+			const { together, url, stop } = await serveTogether(asked);
+			Object.assign(asked.parts, { manuscripts: together });
+			const ada = await signedInHere(asked, { name: "Ada" });
+			const { id, revision } = await read(await asked.ask("POST", "/stories", { json: STORY }));
+			const w = new Writer(url, id, ada.secret);
+			open.push(w);
+			await w.here();
+			w.type(0, 0, "Written now. ");
+			await w.safe();
+			// Who names a revision means that one.
+			const named = await asked.ask("POST", `/stories/${id}/publish`, { json: { revision } });
+			expect(named.status).toBe(200);
+			expect(await read(await asked.ask("GET", `/stories/${id}`))).toMatchObject({ revision, live: { revision } });
+			const published = await asked.ask("POST", `/stories/${id}/publish`);
+			expect(published.status).toBe(200);
+			const now = await read(await asked.ask("GET", `/stories/${id}`));
+			expect(bodyText(now.body)).toMatch(/^Written now\. First/);
+			expect(now.live.revision).toBe(now.revision);
+			expect(now.revision).toBeGreaterThan(revision);
+			// What can not be saved is not left out unseen.
+			w.doc.getMap("entries").set("section", JSON.stringify("nowhere"));
+			await w.safe();
+			const refused = await asked.ask("POST", `/stories/${id}/publish`);
+			expect(await read(refused)).toMatchObject({ status: 409, at: "revision" });
+			const saved = await asked.ask("POST", `/stories/${id}/publish`, { json: { revision: now.revision } });
+			expect(saved.status).toBe(200);
+			w.close();
+			await stop();
+		} finally {
+			await asked.close();
+		}
+	});
+});

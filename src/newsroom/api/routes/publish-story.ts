@@ -22,7 +22,7 @@ const PublishInput = z.strictObject({
 	override: z.string().max(1000).optional(),
 	/** Publish at this time instead of now: ISO 8601 with an offset, or milliseconds since 1970 UTC. */
 	at: Instant.optional(),
-	/** The revision to publish; the newest when left out. */
+	/** The revision to publish; the newest when left out, with all that was written in open windows up to now. */
 	revision: Id.optional(),
 });
 
@@ -51,6 +51,14 @@ export const publishStoryRoute = route({
 			...given,
 			...(correction === undefined ? {} : { note: correction }),
 		};
+		// Who publishes without naming a revision means the story as it reads now, with what is being written in it.
+		const written = body.revision === undefined ? await parts.manuscripts?.saveIfOpen(params.id) : null;
+		if (written && !written.ok)
+			return fail(
+				"wrongState",
+				`What is being written in story ${params.id} can not be saved: ${written.problem.detail} Name a revision to publish what is saved.`,
+				"revision",
+			);
 		if (body.at !== undefined && body.at > parts.desk.clock()) {
 			const waiting = await scheduleStory(parts.desk, caller.actor, params.id, body.at, options);
 			if (!waiting.ok) return waiting;
