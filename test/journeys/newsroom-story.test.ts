@@ -333,6 +333,33 @@ describe.skipIf(browserPath === undefined)(`a story${browserPath === undefined ?
 		await editor.waitFor();
 	});
 
+	it("closes a list after a choice, by keyboard and by pointer, and opens it again when one writes", async () => {
+		const story = await newStory();
+		await ada.api("PUT", "/concepts/harbours", { kind: "subject", names: { "": "Harbours" } });
+		await ada.api("PUT", "/concepts/harvests", { kind: "subject", names: { "": "Harvests" } });
+		const page = await open(ada, story);
+		const topics = page.getByRole("combobox", { name: "Topics" });
+		const tags = page.getByRole("grid", { name: "Topics" });
+		const isClosed = async () => {
+			expect(await topics.getAttribute("aria-expanded")).toBe("false");
+			expect(await page.getByRole("listbox").count()).toBe(0);
+		};
+		await topics.fill("harbou");
+		await page.getByRole("option", { name: "Harbours" }).waitFor();
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.press("Enter");
+		await tags.getByText("Harbours").waitFor();
+		await isClosed();
+		await page.keyboard.type("harve");
+		await page.getByRole("option", { name: "Harvests" }).click();
+		await tags.getByText("Harvests").waitFor();
+		await isClosed();
+		await page.keyboard.press("ArrowDown");
+		await page.getByRole("listbox").waitFor();
+		await page.keyboard.press("Escape");
+		await isClosed();
+	});
+
 	it("opens with no more script than its budget", async () => {
 		const story = await newStory();
 		const context = await ada.context(browser);

@@ -1,5 +1,6 @@
 /** One of many, found by writing; the list may come from the server while one writes. */
 import { ChevronDown } from "lucide-react";
+import { useEffect, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { ComboBox as AriaComboBox } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
@@ -19,6 +20,8 @@ export interface ComboBoxProps<K extends string> extends FieldParts {
 	/** What is written; with `onWrite` the caller finds the choices, else those are shown that contain it. */
 	readonly written?: string;
 	readonly onWrite?: (text: string) => void;
+	/** The choices for what is written are not known yet. */
+	readonly isFinding?: boolean;
 	readonly placeholder?: string;
 	readonly isRequired?: boolean;
 	readonly isDisabled?: boolean;
@@ -30,14 +33,23 @@ export interface ComboBoxProps<K extends string> extends FieldParts {
 export function ComboBox<K extends string>({ className, placeholder, lang, dir, ...props }: ComboBoxProps<K>) {
 	const words = useStrings(kitStrings);
 	const { parts, rest } = fieldParts(props);
-	const { choices, value, onChange, written, onWrite, ...others } = rest;
+	const { choices, value, onChange, written, onWrite, isFinding = false, ...others } = rest;
+	// The list closes when the value changes. A caller that takes a choice without keeping it as the value, as tags
+	// do, never changes it: what was chosen is the value here until the list has closed.
+	const [chosen, setChosen] = useState<K | null>(null);
+	useEffect(() => {
+		if (chosen !== null) setChosen(null);
+	}, [chosen]);
 	const found = onWrite ? { items: choices } : { defaultItems: choices };
 	return (
 		<AriaComboBox
 			{...others}
 			{...found}
-			value={value}
-			onChange={(key) => onChange(key as K | null)}
+			value={chosen ?? value}
+			onChange={(key) => {
+				setChosen(key as K | null);
+				onChange(key as K | null);
+			}}
 			{...(written === undefined ? {} : { inputValue: written })}
 			{...(onWrite ? { onInputChange: onWrite } : {})}
 			menuTrigger="focus"
@@ -53,7 +65,10 @@ export function ComboBox<K extends string>({ className, placeholder, lang, dir, 
 				</div>
 			</Field>
 			<Popover className="k-popover" offset={4}>
-				<ListBox className="k-list-box" renderEmptyState={() => <p className="k-nothing">{words.nothingFound}</p>}>
+				<ListBox
+					className="k-list-box"
+					renderEmptyState={() => <p className="k-nothing">{isFinding ? words.loading : words.nothingFound}</p>}
+				>
 					{(choice: Choice<K>) => <ChoiceRow choice={choice} />}
 				</ListBox>
 			</Popover>

@@ -21,6 +21,8 @@ export interface TagFieldProps {
 	/** What may be chosen for what is written; those chosen already are left out here. */
 	readonly choices: readonly Choice[];
 	readonly onWrite?: (text: string) => void;
+	/** What there is for what is written is not known yet. */
+	readonly isFinding?: boolean;
 	/** Makes a tag of what nothing is called; absent: only what there is can be chosen. */
 	readonly create?: (text: string) => Choice | null;
 	readonly lang?: string;
@@ -38,6 +40,7 @@ export function TagField({
 	onChange,
 	choices,
 	onWrite,
+	isFinding = false,
 	create,
 	lang,
 	dir,
@@ -72,6 +75,7 @@ export function TagField({
 				onChange={add}
 				written={written}
 				onWrite={write}
+				isFinding={isFinding}
 				{...(lang ? { lang } : {})}
 				{...(dir ? { dir } : {})}
 			/>

@@ -1,7 +1,7 @@
 /** What the story is about: topics found by name, and those that the text itself names. */
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import { type ReactNode, useDeferredValue, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { type Body, bodyText } from "../../../../elements/body.ts";
 import { api } from "../../api-client.ts";
 import { Button } from "../../kit/button.tsx";
@@ -21,8 +21,9 @@ export function TopicsField({ story, body }: { readonly story: number; readonly 
 	const { doc, mayWrite, locale } = useWriting();
 	const [topics, setTopics] = useItems<string>(doc, "topics");
 	const [written, setWritten] = useState("");
-	const text = useDeferredValue(written.trim());
-	const { data } = useApi("GET /concepts", { query: { q: text.slice(0, 200), limit: 30 } });
+	// Never what was found for other words: Enter would choose what is not meant.
+	const text = written.trim();
+	const { data, isPending } = useApi("GET /concepts", { query: { q: text.slice(0, 200), limit: 30 } });
 	const known = useQueries({
 		queries: topics.map((key) => ({ ...readOf("GET /concepts/:key", { params: { key } }), staleTime: 60_000 })),
 	});
@@ -40,6 +41,7 @@ export function TopicsField({ story, body }: { readonly story: number; readonly 
 					detail: facts.kinds[kind],
 				}))}
 				onWrite={setWritten}
+				isFinding={isPending}
 				lang={locale}
 			/>
 			{mayWrite && suggestions.length > 0 ? (
