@@ -360,6 +360,27 @@ describe.skipIf(browserPath === undefined)(`a story${browserPath === undefined ?
 		await isClosed();
 	});
 
+	it("lets nothing jump when another panel is chosen, and keeps the tools in one row", async () => {
+		const page = await open(ada, await newStory(), { viewport: { width: 1280, height: 800 } });
+		const list = page.getByRole("tablist", { name: "Beside the text" });
+		const boxes = () =>
+			list.getByRole("tab").evaluateAll((tabs) => tabs.map((tab) => JSON.stringify(tab.getBoundingClientRect())));
+		const before = await boxes();
+		for (const name of ["Preview", "Notes", "Translations"]) {
+			await page.getByRole("tab", { name }).click();
+			expect(await boxes()).toEqual(before);
+		}
+		const rows = (width: number) =>
+			page.setViewportSize({ width, height: 800 }).then(() =>
+				page.locator(".st-tools").evaluate((tools) => {
+					const all = [...tools.querySelectorAll("button, label")].map((one) => one.getBoundingClientRect());
+					return new Set(all.map(({ top, height }) => Math.round((top + height / 2) / 8))).size;
+				}),
+			);
+		expect(await rows(1280)).toBe(1);
+		expect(await rows(360)).toBe(2);
+	});
+
 	it("opens with no more script than its budget", async () => {
 		const story = await newStory();
 		const context = await ada.context(browser);
