@@ -360,6 +360,41 @@ describe.skipIf(browserPath === undefined)(`a story${browserPath === undefined ?
 		await isClosed();
 	});
 
+	it("says in its place that a panel could not be loaded, keeps the text, and loads it when asked again", async () => {
+		const story = await newStory();
+		const page = await open(ada, story);
+		await page.context().setOffline(true);
+		await page.getByRole("tab", { name: "Notes" }).click();
+		const panel = page.getByRole("tabpanel");
+		await panel.getByRole("button", { name: "Try again" }).waitFor();
+		await caretBehind(page, 0);
+		await page.keyboard.type(" Still here.");
+		await page.getByText("The harbour opened again. Still here.").waitFor();
+		await page.context().setOffline(false);
+		await panel.getByRole("button", { name: "Try again" }).click();
+		await panel.getByRole("textbox").first().waitFor();
+		await isSaved(page);
+	});
+
+	it("says that a dialog and a screen could not be loaded, and loads them when asked again", async () => {
+		const page = await open(ada, await newStory());
+		const again = page.getByRole("button", { name: "Try again" });
+		await page.context().setOffline(true);
+		await page.keyboard.press("ControlOrMeta+k");
+		await page.getByRole("dialog", { name: "This could not be opened" }).waitFor();
+		await page.context().setOffline(false);
+		await again.click();
+		await page.getByRole("dialog", { name: "Go or do" }).waitFor();
+		await page.keyboard.press("Escape");
+
+		await page.context().setOffline(true);
+		await page.getByRole("link", { name: "Pictures" }).first().click();
+		await page.getByRole("heading", { name: "This screen could not be shown" }).waitFor();
+		await page.context().setOffline(false);
+		await again.click();
+		await page.getByRole("heading", { name: "Pictures", level: 1 }).waitFor();
+	});
+
 	it("lets nothing jump when another panel is chosen, and keeps the tools in one row", async () => {
 		const page = await open(ada, await newStory(), { viewport: { width: 1280, height: 800 } });
 		const list = page.getByRole("tablist", { name: "Beside the text" });

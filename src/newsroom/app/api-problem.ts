@@ -11,7 +11,7 @@ interface Facts {
 }
 
 export class ApiProblem extends Error {
-	/** A code of the API's catalogue (/api/problems), or `offline` or `unreadable`, which are made here. */
+	/** A code of the API's catalogue (/api/problems), or `offline`, `notLoaded` or `unreadable`, which are made here. */
 	readonly code: string;
 	/** The HTTP status; 0 when there was no answer. */
 	readonly status: number;
@@ -55,6 +55,10 @@ export class ApiProblem extends Error {
 /** The server could not be reached; the words are the screen's, in its language. */
 export const offline = (): ApiProblem =>
 	new ApiProblem({ code: "offline", status: 0, title: "The server can not be reached.", detail: "", help: "" });
+
+/** A part of the application did not come. */
+export const notLoaded = (): ApiProblem =>
+	new ApiProblem({ code: "notLoaded", status: 0, title: "This could not be loaded.", detail: "", help: "" });
 
 /** Something between here and the server answered, or the server in a way that is not its own. */
 export const unreadable = (status: number): ApiProblem =>

@@ -5,6 +5,7 @@ import { Button } from "../kit/button.tsx";
 import { EmptyState } from "../kit/empty-state.tsx";
 import { useTitle } from "../kit/panel.tsx";
 import { ProblemNote } from "../kit/problem-note.tsx";
+import { forgetFailedScreens } from "../screens/screen.tsx";
 import { frameStrings } from "../strings/frame/strings.ts";
 import { useStrings } from "../strings/use-strings.ts";
 
@@ -20,6 +21,7 @@ export function BrokenScreen({ error, reset }: ErrorComponentProps) {
 				error={error}
 				onRetry={() => {
 					queries.reset();
+					forgetFailedScreens();
 					reset();
 					void router.invalidate();
 				}}

@@ -17,6 +17,7 @@ export function sayProblem(error: unknown): Said {
 	const words = stringsNow(kitStrings);
 	if (!(error instanceof ApiProblem)) return { title: words.fault, detail: String(error), help: words.faultHelp };
 	if (error.code === "offline") return { title: words.offline, detail: "", help: words.offlineHelp };
+	if (error.code === "notLoaded") return { title: words.notLoaded, detail: "", help: words.notLoadedHelp };
 	if (error.code === "unreadable") return { title: words.unreadable, detail: error.detail, help: words.unreadableHelp };
 	if (error.code === "forbidden") return { title: words.forbidden, detail: error.detail, help: words.forbiddenHelp };
 	return { title: error.title, detail: error.detail, help: error.help };

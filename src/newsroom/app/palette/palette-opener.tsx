@@ -1,13 +1,14 @@
 /** Opens the palette by its keys or its button; the palette itself is loaded when it is first wanted. */
 import { Search } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { IconButton } from "../kit/button.tsx";
+import { loadedDialog } from "../kit/loaded-part.tsx";
 import { type Shortcut, shortcutsNow } from "../shortcuts/registry.ts";
 import { useShortcut } from "../shortcuts/use-shortcut.ts";
 import { frameStrings } from "../strings/frame/strings.ts";
 import { useStrings } from "../strings/use-strings.ts";
 
-const Palette = lazy(() => import("./palette.tsx").then(({ Palette: loaded }) => ({ default: loaded })));
+const Palette = loadedDialog(() => import("./palette.tsx").then((file) => file.Palette));
 const KEYS = "mod+k";
 
 export function PaletteOpener(): ReactNode {
@@ -19,11 +20,7 @@ export function PaletteOpener(): ReactNode {
 	return (
 		<>
 			<IconButton label={words.palette} keys={KEYS} icon={<Search size={18} aria-hidden="true" />} onPress={open} />
-			{actions === null ? null : (
-				<Suspense>
-					<Palette actions={actions} onClose={() => setActions(null)} />
-				</Suspense>
-			)}
+			{actions === null ? null : <Palette actions={actions} onClose={() => setActions(null)} />}
 		</>
 	);
 }

@@ -1,8 +1,9 @@
 /** The bell in the header: how much is new for oneself, and what. */
 import { Bell as BellIcon } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { IconButton } from "../../kit/button.tsx";
 import { Dialog } from "../../kit/dialog.tsx";
+import { loadedPart } from "../../kit/loaded-part.tsx";
 import { Skeleton } from "../../kit/spinner.tsx";
 import { useSession } from "../../session.ts";
 import { useShortcut } from "../../shortcuts/use-shortcut.ts";
@@ -12,7 +13,9 @@ import { number, useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { useApi } from "../../use-api.ts";
 
 /** Loaded when it is first opened. */
-const Notifications = lazy(() => import("./notifications.tsx").then((file) => ({ default: file.Notifications })));
+const Notifications = loadedPart(() => import("./notifications.tsx").then((file) => file.Notifications), {
+	waiting: <Skeleton lines={4} />,
+});
 
 export function Bell() {
 	const { session } = useSession();
@@ -40,9 +43,7 @@ function OwnBell() {
 				</span>
 			) : null}
 			<Dialog title={words.notifications} isOpen={isOpen} onClose={() => setOpen(false)}>
-				<Suspense fallback={<Skeleton lines={4} />}>
-					<Notifications onLeave={() => setOpen(false)} />
-				</Suspense>
+				<Notifications onLeave={() => setOpen(false)} />
 			</Dialog>
 		</span>
 	);

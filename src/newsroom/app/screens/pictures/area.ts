@@ -3,7 +3,7 @@ import { createRoute } from "@tanstack/react-router";
 import { Images } from "lucide-react";
 import type { NavigationEntry } from "../../frame/navigation.ts";
 import { rootRoute } from "../../root-route.ts";
-import { screen } from "../screen.ts";
+import { screen } from "../screen.tsx";
 
 export const picturesRoutes = [
 	createRoute({

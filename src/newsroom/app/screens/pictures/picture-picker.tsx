@@ -2,7 +2,8 @@
  * A dialog to choose a picture of the library, or to take one in and choose it; loaded when it is first opened:
  * `<PicturePicker isOpen={…} onClose={…} edition="en" onChoose={({ id, caption, credit, alt }) => …} />`.
  */
-import { lazy, type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
+import { loadedDialog } from "../../kit/loaded-part.tsx";
 import type { PictureRow } from "./use-library.ts";
 
 /** A picture as it is handed to whoever asked for one, with the words that it has by now. */
@@ -19,14 +20,10 @@ export interface PicturePickerProps {
 	readonly files?: readonly File[];
 }
 
-const PicturePickerDialog = lazy(() =>
-	import("./picture-picker-dialog.tsx").then((file) => ({ default: file.PicturePickerDialog })),
+const PicturePickerDialog = loadedDialog(() =>
+	import("./picture-picker-dialog.tsx").then((file) => file.PicturePickerDialog),
 );
 
 export function PicturePicker(props: PicturePickerProps): ReactNode {
-	return props.isOpen ? (
-		<Suspense fallback={null}>
-			<PicturePickerDialog {...props} />
-		</Suspense>
-	) : null;
+	return props.isOpen ? <PicturePickerDialog {...props} /> : null;
 }

@@ -2,8 +2,8 @@
  * How a story alone sees a picture: cut in a dialog that is loaded when it is first opened.
  * `<StoryCrop asset={9} use={{ focal, crops }} onChange={({ focal, crops }) => …} onClose={…} />`; both absent: as the picture itself.
  */
-import { lazy, type ReactNode, Suspense } from "react";
 import type { Cut } from "../../../../core/pictures/crops.ts";
+import { loadedDialog } from "../../kit/loaded-part.tsx";
 
 export interface StoryCropProps {
 	/** Id of the picture. */
@@ -15,14 +15,6 @@ export interface StoryCropProps {
 	readonly onClose: () => void;
 }
 
-const StoryCropDialog = lazy(() =>
-	import("./story-crop-dialog.tsx").then((file) => ({ default: file.StoryCropDialog })),
+export const StoryCrop = loadedDialog<StoryCropProps>(() =>
+	import("./story-crop-dialog.tsx").then((file) => file.StoryCropDialog),
 );
-
-export function StoryCrop(props: StoryCropProps): ReactNode {
-	return (
-		<Suspense fallback={null}>
-			<StoryCropDialog {...props} />
-		</Suspense>
-	);
-}

@@ -1,9 +1,10 @@
 /** Above every screen, while an alarm waits for somebody to see to it; what it shows is loaded when there is one. */
-import { lazy, type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
+import { loadedPart } from "../../kit/loaded-part.tsx";
 import { useSession } from "../../session.ts";
 import { useApi } from "../../use-api.ts";
 
-const Shown = lazy(() => import("./open-alarms.tsx").then(({ OpenAlarms }) => ({ default: OpenAlarms })));
+const Shown = loadedPart(() => import("./open-alarms.tsx").then((file) => file.OpenAlarms), { waiting: null });
 
 export function AlarmNotice(): ReactNode {
 	const { session } = useSession();
@@ -13,9 +14,5 @@ export function AlarmNotice(): ReactNode {
 function Waiting(): ReactNode {
 	const alarms = useApi("GET /alarms", { query: { limit: 20 } }).data?.alarms ?? [];
 	if (alarms.length === 0) return null;
-	return (
-		<Suspense fallback={null}>
-			<Shown alarms={alarms} />
-		</Suspense>
-	);
+	return <Shown alarms={alarms} />;
 }

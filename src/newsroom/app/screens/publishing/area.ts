@@ -1,7 +1,7 @@
 /** The screens around publication: a story's record, alarms, the rules. */
 import { createRoute } from "@tanstack/react-router";
 import { rootRoute } from "../../root-route.ts";
-import { screen } from "../screen.ts";
+import { screen } from "../screen.tsx";
 
 export const publishingRoutes = [
 	createRoute({

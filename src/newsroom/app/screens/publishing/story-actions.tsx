@@ -1,9 +1,10 @@
 /** What may be done with a story on its way to readers: buttons by its state and by what the person may. */
 import { EllipsisVertical } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { AnswerOf } from "../../api-client.ts";
 import { StateBadge } from "../../kit/badge.tsx";
 import { Button, IconButton } from "../../kit/button.tsx";
+import { loadedDialog } from "../../kit/loaded-part.tsx";
 import { Menu, type MenuEntry } from "../../kit/menu.tsx";
 import { toast, toastProblem } from "../../kit/toast.tsx";
 import { useShortcut } from "../../shortcuts/use-shortcut.ts";
@@ -21,12 +22,10 @@ export interface StoryActionsProps {
 	readonly hasState?: boolean;
 }
 
-const MoveDialog = lazy(() => import("./move-dialog.tsx").then((file) => ({ default: file.MoveDialog })));
-const PublishDialog = lazy(() => import("./publish-dialog.tsx").then((file) => ({ default: file.PublishDialog })));
-const ReinstateDialog = lazy(() =>
-	import("./reinstate-dialog.tsx").then((file) => ({ default: file.ReinstateDialog })),
-);
-const WithdrawDialog = lazy(() => import("./withdraw-dialog.tsx").then((file) => ({ default: file.WithdrawDialog })));
+const MoveDialog = loadedDialog(() => import("./move-dialog.tsx").then((file) => file.MoveDialog));
+const PublishDialog = loadedDialog(() => import("./publish-dialog.tsx").then((file) => file.PublishDialog));
+const ReinstateDialog = loadedDialog(() => import("./reinstate-dialog.tsx").then((file) => file.ReinstateDialog));
+const WithdrawDialog = loadedDialog(() => import("./withdraw-dialog.tsx").then((file) => file.WithdrawDialog));
 
 type Workflow = AnswerOf<"GET /stories/:id/workflow">;
 type Action = Workflow["can"][number];
@@ -124,30 +123,22 @@ export function StoryActions({ story, flush, hasState = false }: StoryActionsPro
 				trigger={<IconButton label={actions.more} icon={<EllipsisVertical aria-hidden="true" size={18} />} />}
 				entries={entries}
 			/>
-			<Suspense fallback={null}>
-				{open === null ? null : open.what === "publish" ? (
-					<PublishDialog
-						story={story}
-						revision={open.revision}
-						isLive={data.state === "live"}
-						embargo={data.embargo?.until ?? null}
-						mayOverride={mayOverride}
-						onClose={close}
-					/>
-				) : open.what === "withdraw" ? (
-					<WithdrawDialog story={story} onClose={close} />
-				) : open.what === "reinstate" ? (
-					<ReinstateDialog story={story} onClose={close} />
-				) : (
-					<MoveDialog
-						story={story}
-						move={open.what}
-						revision={open.revision}
-						mayOverride={mayOverride}
-						onClose={close}
-					/>
-				)}
-			</Suspense>
+			{open === null ? null : open.what === "publish" ? (
+				<PublishDialog
+					story={story}
+					revision={open.revision}
+					isLive={data.state === "live"}
+					embargo={data.embargo?.until ?? null}
+					mayOverride={mayOverride}
+					onClose={close}
+				/>
+			) : open.what === "withdraw" ? (
+				<WithdrawDialog story={story} onClose={close} />
+			) : open.what === "reinstate" ? (
+				<ReinstateDialog story={story} onClose={close} />
+			) : (
+				<MoveDialog story={story} move={open.what} revision={open.revision} mayOverride={mayOverride} onClose={close} />
+			)}
 		</div>
 	);
 }

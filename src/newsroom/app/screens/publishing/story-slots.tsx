@@ -1,21 +1,21 @@
 /** What publication puts on the story's screen; each is loaded when it is shown. */
-import { lazy } from "react";
+import { loadedPart } from "../../kit/loaded-part.tsx";
 import type { StoryPanel } from "../story/panels.tsx";
 import { ChecksTitle, RevisionsTitle } from "./panel-titles.tsx";
 
-export const PublishingActions = lazy(() =>
-	import("./story-actions.tsx").then(({ StoryActions }) => ({ default: StoryActions })),
-);
+export const PublishingActions = loadedPart(() => import("./story-actions.tsx").then((file) => file.StoryActions), {
+	waiting: null,
+});
 
 export const PUBLISHING_PANELS: readonly StoryPanel[] = [
 	{
 		id: "checks",
 		Title: ChecksTitle,
-		Panel: lazy(() => import("./checks-panel.tsx").then(({ ChecksPanel }) => ({ default: ChecksPanel }))),
+		Panel: loadedPart(() => import("./checks-panel.tsx").then((file) => file.ChecksPanel)),
 	},
 	{
 		id: "revisions",
 		Title: RevisionsTitle,
-		Panel: lazy(() => import("./revisions-side.tsx").then(({ RevisionsSide }) => ({ default: RevisionsSide }))),
+		Panel: loadedPart(() => import("./revisions-side.tsx").then((file) => file.RevisionsSide)),
 	},
 ];

@@ -3,7 +3,7 @@ import { createRoute } from "@tanstack/react-router";
 import { Settings } from "lucide-react";
 import type { NavigationEntry } from "../../frame/navigation.ts";
 import { rootRoute } from "../../root-route.ts";
-import { screen } from "../screen.ts";
+import { screen } from "../screen.tsx";
 
 /** Which edition a screen is about; the first when the address names none. */
 const editionOf = (search: Record<string, unknown>): { edition?: string } =>

@@ -3,7 +3,7 @@ import { createRoute } from "@tanstack/react-router";
 import type { NavigationEntry } from "../../frame/navigation.ts";
 import { rootRoute } from "../../root-route.ts";
 import { queries, readOf } from "../../use-api.ts";
-import { screen } from "../screen.ts";
+import { screen } from "../screen.tsx";
 
 export const storyRoutes = [
 	createRoute({

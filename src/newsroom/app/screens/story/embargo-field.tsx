@@ -1,13 +1,16 @@
 /** Until when nothing of the story may be published. Most stories have no embargo: the field is loaded when one is set. */
 import { Lock } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "../../kit/button.tsx";
+import { loadedPart } from "../../kit/loaded-part.tsx";
 import { Spinner } from "../../kit/spinner.tsx";
 import { storyStrings } from "../../strings/story/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
 import { useEntry, useWriting } from "./use-manuscript.ts";
 
-const TimeField = lazy(() => import("../../kit/time-field.tsx").then((file) => ({ default: file.TimeField })));
+const TimeField = loadedPart(() => import("../../kit/time-field.tsx").then((file) => file.TimeField), {
+	waiting: <Spinner />,
+});
 
 export function EmbargoField({ zone }: { readonly zone: string }): ReactNode {
 	const { facts } = useStrings(storyStrings);
@@ -23,16 +26,14 @@ export function EmbargoField({ zone }: { readonly zone: string }): ReactNode {
 			</div>
 		) : null;
 	return (
-		<Suspense fallback={<Spinner />}>
-			<TimeField
-				label={facts.embargo}
-				hint={facts.embargoHint}
-				zone={zone}
-				value={embargo}
-				onChange={setEmbargo}
-				isDisabled={!mayWrite}
-				autoFocus={isOpen && embargo === null}
-			/>
-		</Suspense>
+		<TimeField
+			label={facts.embargo}
+			hint={facts.embargoHint}
+			zone={zone}
+			value={embargo}
+			onChange={setEmbargo}
+			isDisabled={!mayWrite}
+			autoFocus={isOpen && embargo === null}
+		/>
 	);
 }

@@ -1,7 +1,8 @@
 /** What other areas put on the story's screen: actions in its head, and panels beside the text. */
 import type { EditorView } from "prosemirror-view";
-import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { ComponentType } from "react";
 import type { Body } from "../../../../elements/body.ts";
+import { loadedPart } from "../../kit/loaded-part.tsx";
 import { AssignmentsTitle, NotesTitle } from "../notes/panel-titles.tsx";
 import { PUBLISHING_PANELS, PublishingActions } from "../publishing/story-slots.tsx";
 import { TranslationsTitle } from "../translations/translations-title.tsx";
@@ -33,17 +34,15 @@ export interface StoryPanel {
 	readonly id: string;
 	/** Its name in the interface's language; a component, because words are known only when it is shown. */
 	readonly Title: ComponentType;
-	/** Loaded when it is first opened. */
-	readonly Panel: LazyExoticComponent<ComponentType<EditingProps>>;
+	/** Loaded when it is first opened (`loadedPart`). */
+	readonly Panel: ComponentType<EditingProps>;
 }
 
-type Slot<P> = ComponentType<P> | LazyExoticComponent<ComponentType<P>>;
-
 /** In the head, at its end: what may be done with the story. */
-export const STORY_ACTIONS: readonly Slot<StoryProps>[] = [PublishingActions];
+export const STORY_ACTIONS: readonly ComponentType<StoryProps>[] = [PublishingActions];
 
 /** Above the text, beside the toolbar. */
-export const STORY_TOOLS: readonly Slot<EditingProps>[] = [SuggestTool];
+export const STORY_TOOLS: readonly ComponentType<EditingProps>[] = [SuggestTool];
 
 /** Beside the text, as tabs in this order, after the story's own. */
 export const STORY_PANELS: readonly StoryPanel[] = [
@@ -51,25 +50,21 @@ export const STORY_PANELS: readonly StoryPanel[] = [
 	{
 		id: "suggestions",
 		Title: SuggestionsTitle,
-		Panel: lazy(() =>
-			import("./suggestions/suggestions-panel.tsx").then((file) => ({ default: file.SuggestionsPanel })),
-		),
+		Panel: loadedPart(() => import("./suggestions/suggestions-panel.tsx").then((file) => file.SuggestionsPanel)),
 	},
 	{
 		id: "notes",
 		Title: NotesTitle,
-		Panel: lazy(() => import("../notes/story-panels.tsx").then((file) => ({ default: file.StoryNotes }))),
+		Panel: loadedPart(() => import("../notes/story-panels.tsx").then((file) => file.StoryNotes)),
 	},
 	{
 		id: "assignments",
 		Title: AssignmentsTitle,
-		Panel: lazy(() => import("../notes/story-panels.tsx").then((file) => ({ default: file.StoryAssignments }))),
+		Panel: loadedPart(() => import("../notes/story-panels.tsx").then((file) => file.StoryAssignments)),
 	},
 	{
 		id: "translations",
 		Title: TranslationsTitle,
-		Panel: lazy(() =>
-			import("../translations/translations-panel.tsx").then((file) => ({ default: file.TranslationsPanel })),
-		),
+		Panel: loadedPart(() => import("../translations/translations-panel.tsx").then((file) => file.TranslationsPanel)),
 	},
 ];

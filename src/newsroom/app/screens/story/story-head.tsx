@@ -1,6 +1,6 @@
 /** The head of a story's screen: where one is, how the story stands, who else is in it, and what can be done with it. */
 import { FileText, PanelRight } from "lucide-react";
-import { type ReactNode, Suspense, useSyncExternalStore } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import type { AnswerOf } from "../../api-client.ts";
 import { StateBadge } from "../../kit/badge.tsx";
 import { Button } from "../../kit/button.tsx";
@@ -47,12 +47,10 @@ export function StoryHead({ story, headline, flush, saved, isBeside, onBeside }:
 				>
 					{isBeside ? words.toText : words.beside}
 				</Button>
-				<Suspense>
-					{STORY_ACTIONS.map((Action, index) => (
-						// biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-						<Action key={index} story={story.id} flush={flush} />
-					))}
-				</Suspense>
+				{STORY_ACTIONS.map((Action, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+					<Action key={index} story={story.id} flush={flush} />
+				))}
 			</div>
 		</header>
 	);

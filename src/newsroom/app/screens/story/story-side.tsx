@@ -1,7 +1,6 @@
 /** What stands beside the text: the story's facts, the page as readers will see it, and what other areas add. */
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { AnswerOf } from "../../api-client.ts";
-import { Loading } from "../../frame/loading.tsx";
 import { Tabs } from "../../kit/tabs.tsx";
 import { storyStrings } from "../../strings/story/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
@@ -40,11 +39,7 @@ export function StorySide({ editing, stored, edition, zone }: StorySideProps): R
 					...STORY_PANELS.map(({ id, Title, Panel }) => ({
 						id,
 						title: <Title />,
-						content: (
-							<Suspense fallback={<Loading />}>
-								<Panel {...editing} />
-							</Suspense>
-						),
+						content: <Panel {...editing} />,
 					})),
 				]}
 			/>

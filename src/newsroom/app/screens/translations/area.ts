@@ -1,7 +1,7 @@
 /** The screens of translations: an original and its translation side by side. */
 import { createRoute } from "@tanstack/react-router";
 import { rootRoute } from "../../root-route.ts";
-import { screen } from "../screen.ts";
+import { screen } from "../screen.tsx";
 
 export const translationsRoutes = [
 	createRoute({

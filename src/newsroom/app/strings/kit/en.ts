@@ -5,6 +5,7 @@ export const en = {
 	saved: "Saved",
 	remove: "Remove",
 	tryAgain: "Try again",
+	notOpened: "This could not be opened",
 	notices: "Notices",
 	loading: "Loading …",
 	none: "None",
@@ -21,6 +22,9 @@ export const en = {
 	faultHelp: "Try again. If it happens again, load the page anew and report what you did.",
 	offline: "The server cannot be reached.",
 	offlineHelp: "What you typed is still here. Check the connection and try again.",
+	notLoaded: "This part of the program could not be loaded.",
+	notLoadedHelp:
+		"What you typed is still here. Check the connection and try again; if the program has been renewed meanwhile, load the page anew.",
 	unreadable: "The answer could not be read.",
 	unreadableHelp: "Something between you and the server answered in its place. Wait a moment and try again.",
 	forbidden: "You may not do this.",

@@ -8,6 +8,7 @@ export const tr: Translation<typeof en> = {
 	saved: "Kaydedildi",
 	remove: "Kaldır",
 	tryAgain: "Yeniden dene",
+	notOpened: "Bu açılamadı",
 	notices: "Bildirimler",
 	loading: "Yükleniyor …",
 	none: "Yok",
@@ -24,6 +25,9 @@ export const tr: Translation<typeof en> = {
 	faultHelp: "Yeniden deneyin. Yine olursa sayfayı yeniden yükleyin ve ne yaptığınızı bildirin.",
 	offline: "Sunucuya ulaşılamıyor.",
 	offlineHelp: "Yazdıklarınız yerinde duruyor. Bağlantıyı denetleyip yeniden deneyin.",
+	notLoaded: "Programın bu parçası yüklenemedi.",
+	notLoadedHelp:
+		"Yazdıklarınız duruyor. Bağlantıyı denetleyip yeniden deneyin; program bu arada yenilendiyse sayfayı yeniden yükleyin.",
 	unreadable: "Yanıt okunamadı.",
 	unreadableHelp: "Sizinle sunucu arasındaki bir aygıt onun yerine yanıt verdi. Biraz bekleyip yeniden deneyin.",
 	forbidden: "Buna yetkiniz yok.",
