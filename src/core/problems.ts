@@ -110,6 +110,11 @@ export const PROBLEMS = {
 		help: "Ask somebody who manages people for a role that has the permission, at the place that the message names; or use a token that has it.",
 		status: 403,
 	},
+	onlySuggests: {
+		title: "The text can only have changes suggested to it.",
+		help: "Suggest the change in the newsroom's editor, where somebody who may approve the story takes it or leaves it; or ask them to send the story back.",
+		status: 403,
+	},
 	signInFailed: {
 		title: "These do not fit together.",
 		help: "Check what you typed. A person with a passkey signs in with that; whoever manages people can make a new way in.",

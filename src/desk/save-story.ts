@@ -6,6 +6,7 @@ import type { Actor } from "./actor.ts";
 import { allow } from "./actor.ts";
 import type { DeskContext } from "./context.ts";
 import { takeOffSchedule } from "./off-schedule.ts";
+import { mayChangeText } from "./only-suggests.ts";
 import { missingReferences, placeOf } from "./ready-to-publish.ts";
 import { allowForStory, placeOfContent } from "./story-place.ts";
 
@@ -44,6 +45,7 @@ export function saveStory(
 	return desk.store.write((tx) => saveStoryIn(tx, actor, id, content, expected, desk.clock()));
 }
 
+/** `isWritten`: it was written together, and each keystroke was looked at when it came, whether its person may make it. */
 export async function saveStoryIn(
 	tx: Writes,
 	actor: Actor,
@@ -51,6 +53,7 @@ export async function saveStoryIn(
 	given: StoryContent,
 	expected: number,
 	now: number,
+	isWritten = false,
 ): Promise<Result<Saved>> {
 	const content = await tx.contentNow(given);
 	const allowed = allow(actor, "story.write", placeOfContent(content));
@@ -66,6 +69,9 @@ export async function saveStoryIn(
 			`Story ${id} is live in the edition ${before.live.edition} and can not move to another; make a translation instead.`,
 			"edition",
 		);
+	// Who has not seen the newest revision is told of that first.
+	const mayChange = isWritten || before.draft !== expected ? null : await mayChangeText(tx, actor, before, content);
+	if (mayChange?.ok === false) return mayChange;
 	const checked = await checkContent(tx, content, id);
 	if (!checked.ok) return checked;
 	const saved = await tx.saveStory(id, content, expected, actor.name, now);

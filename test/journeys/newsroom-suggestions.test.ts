@@ -114,6 +114,25 @@ describe.skipIf(browserPath === undefined)(
 			await expect.poll(() => kept(story), { timeout: 10_000 }).toEqual(decided);
 		});
 
+		it("are what becomes of what a reporter wrote without a connection, while the story was handed in", async () => {
+			const story = await create();
+			const [desk, reporter] = [await open(ada, story), await open(ben, story)];
+			await reporter.context().setOffline(true);
+			await caretAfter(reporter, "on Monday.");
+			await reporter.keyboard.type(" Twice.");
+			await ada.api("POST", `/stories/${story}/submit`);
+			await reporter.context().setOffline(false);
+			for (const page of [reporter, desk]) await expect.poll(() => marked(page, "ins")).toEqual([" Twice."]);
+			await reporter.getByText("Your changes became suggestions").waitFor();
+			expect(await suggest(reporter).isChecked()).toBe(true);
+			// Nothing of before can be taken back any more, and what is written now is a suggestion, too.
+			await caretAfter(reporter, "Twice.");
+			await reporter.keyboard.press("ControlOrMeta+z");
+			await reporter.keyboard.type(" Today.");
+			await expect.poll(async () => (await paragraphs(desk))[0]).toContain("Today.");
+			expect(await kept(story)).toEqual(ORIGINAL);
+		});
+
 		it("of two people at once meet in the same paragraph; breaks and paragraphs are suggested, and all of it is rejected", async () => {
 			const story = await create();
 			const [one, two] = [await open(ada, story), await open(ben, story)];

@@ -97,6 +97,13 @@ export function writeFields(doc: Y.Doc, fields: StoryFields): void {
 			entriesOf(doc).set(name, JSON.stringify(fields[name]));
 }
 
+/** Makes the shared fields say what those of another shared document say. */
+export function takeFields(doc: Y.Doc, from: Y.Doc): void {
+	for (const name of LINES) changeText(lineOf(doc, name), lineOf(from, name).toString());
+	for (const name of LISTS) changeList(listOf(doc, name), listOf(from, name).toArray());
+	for (const [name, value] of entriesOf(from)) if (entriesOf(doc).get(name) !== value) entriesOf(doc).set(name, value);
+}
+
 const tidy = (text: string) => text.replace(/\s+/gu, " ").trim();
 
 function readFieldsOrNull(doc: Y.Doc): Partial<StoryFields> | null {

@@ -14,17 +14,22 @@ const PATIENCE = 8000;
 const FIRST_WAIT = 300;
 const LONGEST_WAIT = 8000;
 
+/** After these it is not tried again until somebody wants it. */
+const ENDS = ["signedOut", "forbidden", "notFound", "refused", "onlySuggests"] as const;
+
 export interface LinkState {
 	readonly connection: "connecting" | "open" | "lost";
 	/** Changes made here that are not known to be safe on the server. */
 	readonly unsafe: number;
 	/** Null until the server has said so. */
 	readonly mayWrite: boolean | null;
+	/** The text takes only suggestions of this person. */
+	readonly onlySuggests: boolean;
 	/** The newest revision that everything up to some moment is in; 0 until it is known. */
 	readonly revision: number;
 	readonly trouble: Problem | null;
-	/** Why the link does not try again by itself. `anew`: the copy here is of a generation that is no more. */
-	readonly ended: "signedOut" | "forbidden" | "notFound" | "refused" | "anew" | "closed" | null;
+	/** Why the link does not try again by itself. `anew`: the copy here is of a generation that is no more. `onlySuggests`: it changes the text, where one may only suggest. */
+	readonly ended: "signedOut" | "forbidden" | "notFound" | "refused" | "onlySuggests" | "anew" | "closed" | null;
 }
 
 export interface LinkOptions {
@@ -63,6 +68,7 @@ export class Link {
 			connection: "connecting",
 			unsafe: this.#sent,
 			mayWrite: null,
+			onlySuggests: false,
 			revision: 0,
 			trouble: null,
 			ended: null,
@@ -91,7 +97,8 @@ export class Link {
 
 	/** Tries again at once. */
 	retry(): void {
-		if (this.#state.ended === "closed" || this.#state.ended === "anew") return;
+		const { ended } = this.#state;
+		if (ended === "closed" || ended === "anew" || ended === "onlySuggests") return;
 		this.#set({ ended: null });
 		this.#wait = FIRST_WAIT;
 		if (this.#socket === null) this.#open();
@@ -146,16 +153,7 @@ export class Link {
 		for (const answer of this.#saves.values())
 			answer(fail("storeUnavailable", "The connection was lost before the story was saved."));
 		this.#saves.clear();
-		const ended =
-			code === CLOSE.signedOut
-				? "signedOut"
-				: code === CLOSE.forbidden
-					? "forbidden"
-					: code === CLOSE.notFound
-						? "notFound"
-						: code === CLOSE.refused
-							? "refused"
-							: this.#state.ended;
+		const ended = ENDS.find((end) => CLOSE[end] === code) ?? this.#state.ended;
 		this.#set({ connection: "lost", ended });
 		if (ended !== null || this.#timer !== null) return;
 		this.#timer = setTimeout(() => this.#open(), this.#wait * (0.75 + Math.random() / 2));
@@ -173,7 +171,12 @@ export class Link {
 				this.#wait = FIRST_WAIT;
 				this.#generation = message.generation;
 				this.#options.known?.(message.generation);
-				this.#set({ connection: "open", mayWrite: message.mayWrite, revision: message.revision });
+				this.#set({
+					connection: "open",
+					mayWrite: message.mayWrite,
+					onlySuggests: message.onlySuggests,
+					revision: message.revision,
+				});
 				this.#pass(frameOf(FRAME.have, Y.encodeStateVector(this.#options.doc)));
 				if (this.#options.awareness.getLocalState() !== null) this.#tellCursor([this.#options.doc.clientID]);
 				break;
@@ -206,7 +209,7 @@ export class Link {
 				this.#set({ trouble: null });
 				break;
 			case "access":
-				this.#set({ mayWrite: message.mayWrite });
+				this.#set({ mayWrite: message.mayWrite, onlySuggests: message.onlySuggests });
 		}
 	}
 

@@ -26,8 +26,15 @@ export type FromBrowser =
 	/** Asks for a revision of everything written so far; `n` comes back with the answer. */
 	| { readonly kind: "save"; readonly n: number };
 
+/** What the person of a window may do. */
+export interface Access {
+	readonly mayWrite: boolean;
+	/** The text itself only by suggestions; the lines above it as ever. */
+	readonly onlySuggests: boolean;
+}
+
 export type FromServer =
-	| { readonly kind: "welcome"; readonly generation: string; readonly mayWrite: boolean; readonly revision: number }
+	| ({ readonly kind: "welcome"; readonly generation: string; readonly revision: number } & Access)
 	/** The browser's copy is of another generation: it must begin anew, and show what it has that nobody else has. */
 	| { readonly kind: "anew"; readonly generation: string }
 	/** Frames of text up to this number are safe in the store. */
@@ -41,8 +48,8 @@ export type FromServer =
 	| { readonly kind: "trouble"; readonly problem: Problem }
 	/** The trouble is over. */
 	| { readonly kind: "well" }
-	/** Whether one may write has changed. */
-	| { readonly kind: "access"; readonly mayWrite: boolean };
+	/** What one may do has changed. */
+	| ({ readonly kind: "access" } & Access);
 
 /** Codes with which the server ends a connection (RFC 6455: 4000 to 4999 are free). */
 export const CLOSE = {
@@ -51,6 +58,8 @@ export const CLOSE = {
 	/** The role does not allow to read the story any more. */
 	forbidden: 4403,
 	notFound: 4404,
+	/** What was sent changes the text other than by suggestions of the person who may only suggest: none of it was taken. */
+	onlySuggests: 4409,
 	/** What was sent was not understood, too large, or far too much. */
 	refused: 4400,
 	/** The server stops or starts anew. */

@@ -3,14 +3,15 @@ import type { IncomingMessage } from "node:http";
 import { fail, ok, type Result } from "../../core/result.ts";
 import type { Actor } from "../../desk/actor.ts";
 import type { DeskContext } from "../../desk/context.ts";
+import { onlySuggests } from "../../desk/only-suggests.ts";
 import { allowForStory, mayRead } from "../../desk/story-place.ts";
 import { authenticate } from "../api/authenticate.ts";
-import { manuscriptPath } from "../document/protocol.ts";
+import { type Access, manuscriptPath } from "../document/protocol.ts";
 
 export interface Guest {
 	readonly person: { readonly id: number; readonly name: string };
 	readonly actor: Actor;
-	readonly mayWrite: boolean;
+	readonly access: Access;
 }
 
 /** The story that the address names, or null. */
@@ -59,5 +60,6 @@ export async function guestOf(
 	if (!(await mayRead(desk.store, actor, story)))
 		return fail("forbidden", `The role ${actor.role || "(none)"} does not allow to read story ${story}.`);
 	const mayWrite = record.state !== "withdrawn" && (await allowForStory(desk.store, actor, "story.write", record)).ok;
-	return ok({ person, actor, mayWrite });
+	const access = { mayWrite, onlySuggests: mayWrite && (await onlySuggests(desk.store, actor, record)) };
+	return ok({ person, actor, access });
 }

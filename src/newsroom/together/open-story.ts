@@ -4,11 +4,13 @@ import * as Y from "yjs";
 import type { Result } from "../../core/result.ts";
 import { FRAME, type FromServer, frameOf, textFrame } from "../document/protocol.ts";
 import type { Room } from "./room.ts";
+import { SuggestionGate } from "./suggestion-gate.ts";
 import type { Window } from "./window.ts";
 
 export class OpenStory {
 	readonly room: Room;
 	readonly awareness: Awareness;
+	readonly gate: SuggestionGate;
 	readonly fault: (error: unknown) => void;
 	/** It takes no more windows. */
 	isClosed = false;
@@ -20,6 +22,7 @@ export class OpenStory {
 	constructor(room: Room, emptied: () => void, fault: (error: unknown) => void) {
 		this.room = room;
 		this.fault = fault;
+		this.gate = new SuggestionGate(room.doc);
 		this.#emptied = emptied;
 		this.#size = Y.encodeStateAsUpdate(room.doc).length;
 		this.awareness = new Awareness(room.doc);

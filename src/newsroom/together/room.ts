@@ -172,7 +172,7 @@ export class Room {
 		const actor = await personActor(this.#desk.store, person);
 		const saved = await allOrNothing(this.#desk, async (tx) => {
 			const now = this.#desk.clock();
-			const done = await saveStoryIn(tx, actor, this.story, content, this.#revision.id, now);
+			const done = await saveStoryIn(tx, actor, this.story, content, this.#revision.id, now, true);
 			if (done.ok) await tx.manuscripts.stand(this.#standing(done.value.revision.id, state), now);
 			return done;
 		});

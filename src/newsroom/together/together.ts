@@ -184,7 +184,10 @@ export class Together {
 	/** Somebody changed the story: perhaps with a revision of their own. */
 	async #changed(story: number): Promise<void> {
 		const open = await this.#stories.get(story);
-		if (open?.ok) await open.value.room.follow();
+		if (!open?.ok) return;
+		await open.value.room.follow();
+		// Handed in, approved, sent back: who may write and who may only suggest is another now.
+		await Promise.all(open.value.windows.map((window) => window.lookAgain()));
 	}
 
 	async #lookAgain(): Promise<void> {

@@ -5,6 +5,7 @@ import { applyAwarenessUpdate, modifyAwarenessUpdate } from "y-protocols/awarene
 import * as Y from "yjs";
 import type { Result } from "../../core/result.ts";
 import {
+	type Access,
 	CLOSE,
 	FRAME,
 	type FromBrowser,
@@ -32,7 +33,7 @@ export class Window {
 	readonly #clock: () => number;
 	readonly #allowance: Allowance;
 	readonly #timer: NodeJS.Timeout;
-	#mayWrite: boolean;
+	#access: Access;
 	#isWelcome = false;
 	#heardAt: number;
 	/** Ids under which this window's cursor is known. */
@@ -51,7 +52,7 @@ export class Window {
 		this.#open = open;
 		this.#again = again;
 		this.#clock = clock;
-		this.#mayWrite = guest.mayWrite;
+		this.#access = guest.access;
 		this.#heardAt = clock();
 		this.#allowance = new Allowance(clock());
 		this.#timer = setInterval(() => void this.lookAgain(), LOOK_AGAIN);
@@ -99,11 +100,13 @@ export class Window {
 				const close = code === "unauthorised" ? "signedOut" : code === "storyNotFound" ? "notFound" : "forbidden";
 				return this.end(CLOSE[close], guest.problem.detail);
 			}
-			if (guest.value.mayWrite === this.#mayWrite) return;
-			this.#mayWrite = guest.value.mayWrite;
-			this.say({ kind: "access", mayWrite: this.#mayWrite });
+			const before = this.#access;
+			const { mayWrite, onlySuggests } = guest.value.access;
+			if (mayWrite === before.mayWrite && onlySuggests === before.onlySuggests) return;
+			this.#access = guest.value.access;
+			this.say({ kind: "access", ...this.#access });
 			// What was refused meanwhile is kept there, and welcome now.
-			if (this.#mayWrite) this.pass(frameOf(FRAME.have, Y.encodeStateVector(this.#open.room.doc)));
+			if (mayWrite && !before.mayWrite) this.pass(frameOf(FRAME.have, Y.encodeStateVector(this.#open.room.doc)));
 		} catch (error) {
 			this.#open.fault(error);
 		}
@@ -137,7 +140,7 @@ export class Window {
 			return;
 		}
 		this.#isWelcome = true;
-		this.say({ kind: "welcome", generation: room.generation, mayWrite: this.#mayWrite, revision: room.revision });
+		this.say({ kind: "welcome", generation: room.generation, ...this.#access, revision: room.revision });
 		this.pass(frameOf(FRAME.have, Y.encodeStateVector(room.doc)));
 		if (room.trouble !== null) this.say({ kind: "trouble", problem: room.trouble });
 		const cursors = this.#open.cursors();
@@ -159,13 +162,24 @@ export class Window {
 		const { n, update } = read;
 		// Two bytes are an update that says nothing: the answer of a window that has nothing new.
 		if (update.length <= 2) this.say({ kind: "kept", n });
-		else if (!this.#mayWrite) this.say({ kind: "access", mayWrite: false });
+		else if (!this.#access.mayWrite) this.say({ kind: "access", ...this.#access });
 		else if (update.length + this.#open.size() > LARGEST_DOCUMENT) this.end(CLOSE.refused, "the story is too large");
 		else this.#write(n, new Uint8Array(update));
 	}
 
+	/** What was typed after it stands on it, so nothing more is taken: the window begins anew with what the server has. */
+	#refuse(): void {
+		this.#isWelcome = false;
+		this.end(CLOSE.onlySuggests, "the text takes only suggestions of yours");
+	}
+
 	#write(n: number, update: Uint8Array): void {
-		this.#open.room.write(update, this.guest.person.id, this).then(
+		const { person } = this.guest;
+		if (this.#access.onlySuggests && !this.#open.gate.lets(update, person)) {
+			this.#refuse();
+			return;
+		}
+		this.#open.room.write(update, person.id, this).then(
 			() => this.say({ kind: "kept", n }),
 			(error: unknown) => {
 				this.#open.fault(error);

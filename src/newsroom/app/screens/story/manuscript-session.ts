@@ -5,8 +5,11 @@ import * as Y from "yjs";
 import type { Result } from "../../../../core/result.ts";
 import { LINES, lineOf } from "../../../document/fields.ts";
 import { Link, type LinkState } from "../../../document/link.ts";
-import { bodyFragment } from "../../../document/manuscript.ts";
+import { bodyFragment, putAsSuggestion } from "../../../document/manuscript.ts";
 import { manuscriptPath } from "../../../document/protocol.ts";
+import { toast } from "../../kit/toast.tsx";
+import { suggestionsStrings } from "../../strings/suggestions/strings.ts";
+import { stringsNow } from "../../strings/use-strings.ts";
 
 /** Origin of what is written in the fields beside the body. */
 export const FIELD = Symbol("field");
@@ -14,17 +17,44 @@ export const FIELD = Symbol("field");
 export interface ManuscriptState extends LinkState {
 	/** The text is here, from the server or from this browser. */
 	readonly isHere: boolean;
-	/** What this browser had of a manuscript that is no more; nobody else has its changes. */
-	readonly stale: Y.Doc | null;
+	/** What this browser had, and the story does not take; nobody else has its changes. */
+	readonly stale: Stale | null;
+}
+
+export interface Stale {
+	readonly doc: Y.Doc;
+	/** The story was restored from a backup; or its text takes only suggestions of this person by now. */
+	readonly because: "restored" | "onlySuggests";
+}
+
+export interface Writer {
+	readonly id: number;
+	readonly name: string;
 }
 
 /** Changes that have been safe for so long are forgotten, in milliseconds. */
 const SAFE_FOR = 2000;
 
+/** Set back twice within so long, in milliseconds: the second time nothing is tried. */
+const SET_BACK_AGAIN = 10_000;
+
+/** As it stands beside this browser's copy. */
+interface KeptStale {
+	readonly update: Uint8Array;
+	readonly because: Stale["because"];
+}
+
+function docOf(update: Uint8Array): Y.Doc {
+	const doc = new Y.Doc();
+	Y.applyUpdate(doc, update);
+	return doc;
+}
+
 const WAITING: LinkState = {
 	connection: "connecting",
 	unsafe: 0,
 	mayWrite: null,
+	onlySuggests: false,
 	revision: 0,
 	trouble: null,
 	ended: null,
@@ -33,6 +63,7 @@ const WAITING: LinkState = {
 export class ManuscriptSession {
 	readonly story: number;
 	readonly #name: string;
+	readonly #writer: Writer;
 	#doc = new Y.Doc();
 	#awareness = new Awareness(this.#doc);
 	#undo = this.#undoOf();
@@ -41,12 +72,15 @@ export class ManuscriptSession {
 	#state: ManuscriptState = { ...WAITING, isHere: false, stale: null };
 	readonly #listeners = new Set<() => void>();
 	#isClosed = false;
+	/** When something was set back before: what can not be suggested once is not tried again and again. */
+	#setBackAt = Number.NEGATIVE_INFINITY;
 	#letGo: () => void = () => {};
 
-	constructor(story: number, person: number) {
+	constructor(story: number, writer: Writer) {
 		this.story = story;
+		this.#writer = writer;
 		// Another person on the same machine must not find, or send, what this one wrote.
-		this.#name = `broadsheet-manuscript-${story}-${person}`;
+		this.#name = `broadsheet-manuscript-${story}-${writer.id}`;
 		window.addEventListener("offline", this.#offline);
 		window.addEventListener("online", this.#online);
 		window.addEventListener("beforeunload", this.#leaving);
@@ -83,9 +117,10 @@ export class ManuscriptSession {
 		this.#link?.retry();
 	}
 
-	/** Lets go of what this browser had of a manuscript that is no more. */
+	/** Lets go of what this browser had and the story does not take. */
 	forgetStale(): void {
 		this.#set({ stale: null });
+		void this.#kept?.del("stale").catch(() => {});
 	}
 
 	close(): void {
@@ -93,7 +128,7 @@ export class ManuscriptSession {
 		window.removeEventListener("offline", this.#offline);
 		window.removeEventListener("online", this.#online);
 		window.removeEventListener("beforeunload", this.#leaving);
-		const isSafe = this.#state.unsafe === 0 && this.#state.isHere;
+		const isSafe = this.#state.unsafe === 0 && this.#state.isHere && this.#state.stale === null;
 		this.#link?.close();
 		this.#awareness.destroy();
 		// What the server has needs no second place; what it does not have stays until this browser is back.
@@ -130,7 +165,10 @@ export class ManuscriptSession {
 		await Promise.race([kept.whenSynced, new Promise((late) => setTimeout(late, 1500))]);
 		const generation = kept.synced ? ((await kept.get("generation")) as string | undefined) : undefined;
 		const unsafe = kept.synced ? Number((await kept.get("unsafe")) ?? 0) : 0;
+		const stale = kept.synced ? ((await kept.get("stale")) as KeptStale | undefined) : undefined;
 		if (this.#isClosed || this.#doc !== doc) return;
+		if (this.#state.stale !== null) this.#keepStale(this.#state.stale);
+		else if (stale) this.#set({ stale: { doc: docOf(stale.update), because: stale.because } });
 		const address = location.origin.replace(/^http/u, "ws") + manuscriptPath(this.story);
 		const mark = this.#marker(kept, unsafe > 0);
 		this.#link = new Link({
@@ -142,7 +180,8 @@ export class ManuscriptSession {
 			known: (now) => void kept.set("generation", now).catch(() => {}),
 			changed: (state) => {
 				mark(state.unsafe);
-				if (state.ended === "anew") void this.#anew(state);
+				if (state.ended === "anew") void this.#anew(state, "restored");
+				else if (state.ended === "onlySuggests" && this.#doc === doc) void this.#anew(state, "onlySuggests");
 				else this.#set({ ...state, isHere: this.#state.isHere || bodyFragment(doc).length > 0 });
 			},
 		});
@@ -166,19 +205,41 @@ export class ManuscriptSession {
 	}
 
 	readonly #look = (): void => {
-		if (!this.#state.isHere && bodyFragment(this.#doc).length > 0) this.#set({ isHere: true });
+		if (this.#state.isHere || bodyFragment(this.#doc).length === 0) return;
+		this.#set({ isHere: true });
+		// After whatever brought the text is done with it.
+		if (this.#state.stale?.because === "onlySuggests") queueMicrotask(() => this.#suggestStale());
 	};
 
-	/** The manuscript began anew: so does this window, and keeps what only it has to be looked at. */
-	async #anew(state: LinkState): Promise<void> {
-		const before = this.#doc;
+	/** What was written where one may only suggest becomes a suggestion; what can not be said as one stays to be copied. */
+	#suggestStale(): void {
+		const { stale } = this.#state;
+		const isAgain = Date.now() - this.#setBackAt < SET_BACK_AGAIN;
+		this.#setBackAt = Date.now();
+		if (stale === null || isAgain || this.#isClosed) return;
+		const { id: person, name } = this.#writer;
+		const by = { id: crypto.randomUUID(), person, name, time: Date.now() };
+		if (!putAsSuggestion(this.#doc, Y.encodeStateAsUpdate(stale.doc), by)) return;
+		this.forgetStale();
+		const { becameSuggestions, becameSuggestionsHelp } = stringsNow(suggestionsStrings);
+		toast({ title: becameSuggestions, detail: becameSuggestionsHelp });
+	}
+
+	#keepStale({ doc, because }: Stale): void {
+		const kept: KeptStale = { update: Y.encodeStateAsUpdate(doc), because };
+		void this.#kept?.set("stale", kept as never).catch(() => {});
+	}
+
+	/** The manuscript begins anew, or the server refused what was written: so does this window, and keeps what only it has. */
+	async #anew({ unsafe }: LinkState, because: Stale["because"]): Promise<void> {
+		const doc = this.#doc;
 		this.#link?.close();
 		this.#awareness.destroy();
 		await this.#kept?.clearData();
 		this.#doc = new Y.Doc();
 		this.#awareness = new Awareness(this.#doc);
 		this.#undo = this.#undoOf();
-		this.#set({ ...WAITING, isHere: false, stale: state.unsafe > 0 ? before : this.#state.stale });
+		this.#set({ ...WAITING, isHere: false, stale: unsafe > 0 ? { doc, because } : this.#state.stale });
 		await this.#open();
 	}
 

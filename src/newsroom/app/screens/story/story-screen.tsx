@@ -25,7 +25,7 @@ export function StoryScreen(): ReactNode {
 	const { id } = useParams({ from: "/stories/$id" });
 	const story = Number(id);
 	const { session: me } = useSession();
-	const manuscript = useManuscriptSession(story, me?.me.person?.id ?? null);
+	const manuscript = useManuscriptSession(story, me?.me.person ?? null);
 	if (manuscript === null || manuscript.story !== story) return <Loading />;
 	return <Opened key={story} manuscript={manuscript} />;
 }

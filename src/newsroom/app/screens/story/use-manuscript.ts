@@ -11,20 +11,21 @@ import {
 	lineOf,
 	listOf,
 } from "../../../document/fields.ts";
-import { FIELD, ManuscriptSession, type ManuscriptState } from "./manuscript-session.ts";
+import { FIELD, ManuscriptSession, type ManuscriptState, type Writer } from "./manuscript-session.ts";
 
 /** A session for as long as the story is open. */
-export function useManuscriptSession(story: number, person: number | null): ManuscriptSession | null {
+export function useManuscriptSession(story: number, person: Writer | null): ManuscriptSession | null {
 	const [session, setSession] = useState<ManuscriptSession | null>(null);
+	const { id, name } = person ?? { id: null, name: "" };
 	useEffect(() => {
-		if (person === null) return;
-		const opened = new ManuscriptSession(story, person);
+		if (id === null) return;
+		const opened = new ManuscriptSession(story, { id, name });
 		setSession(opened);
 		return () => {
 			setSession(null);
 			opened.close();
 		};
-	}, [story, person]);
+	}, [story, id, name]);
 	return session;
 }
 

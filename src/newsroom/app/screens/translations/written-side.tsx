@@ -37,7 +37,7 @@ export interface WrittenSideProps {
 
 export function WrittenSide(props: WrittenSideProps): ReactNode {
 	const { session } = useSession();
-	const manuscript = useManuscriptSession(props.story, session?.me.person?.id ?? null);
+	const manuscript = useManuscriptSession(props.story, session?.me.person ?? null);
 	if (manuscript === null || manuscript.story !== props.story) return props.otherwise;
 	return <Opened key={props.story} manuscript={manuscript} {...props} />;
 }

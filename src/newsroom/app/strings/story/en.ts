@@ -30,8 +30,16 @@ export const en = {
 					one: "# change is kept here and sent as soon as possible.",
 					other: "# changes are kept here and sent as soon as possible.",
 				}),
-	staleTitle: "The story was restored from a backup while you wrote.",
-	staleHelp: "What you wrote before is not in it. It is kept here: take what you need, and let go of the rest.",
+	stale: {
+		restored: {
+			title: "The story was restored from a backup while you wrote.",
+			help: "What you wrote before is not in it. It is kept here: take what you need, and let go of the rest.",
+		},
+		onlySuggests: {
+			title: "Your changes were not taken: this story is with the desk.",
+			help: "While it is, you can only suggest in it, and these could not be made suggestions. They are kept here: take what you need, and suggest it above or in a note.",
+		},
+	},
 	staleShow: "Show what I had",
 	staleCopy: "Copy it",
 	staleDone: "I have what I need",

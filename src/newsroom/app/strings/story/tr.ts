@@ -28,8 +28,16 @@ export const tr: Translation<typeof en> = {
 		n === 0
 			? "Her şey kaydedildi."
 			: count("tr", n, { other: "# değişiklik burada saklanıyor; bağlantı kurulur kurulmaz gönderilecek." }),
-	staleTitle: "Siz yazarken haber bir yedekten geri yüklendi.",
-	staleHelp: "Daha önce yazdıklarınız haberde yok. Burada saklanıyor: gerekeni alın, kalanını bırakın.",
+	stale: {
+		restored: {
+			title: "Siz yazarken haber bir yedekten geri yüklendi.",
+			help: "Daha önce yazdıklarınız haberde yok. Burada saklanıyor: gerekeni alın, kalanını bırakın.",
+		},
+		onlySuggests: {
+			title: "Değişiklikleriniz alınmadı: bu haber masada.",
+			help: "Haber masadayken yalnızca öneride bulunabilirsiniz; bunlar öneriye çevrilemedi. Burada saklanıyor: gerekeni alın, metinde veya bir notta önerin.",
+		},
+	},
 	staleShow: "Yazdıklarımı göster",
 	staleCopy: "Kopyala",
 	staleDone: "Gerekeni aldım",

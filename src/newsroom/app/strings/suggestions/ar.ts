@@ -8,6 +8,8 @@ export const ar: Translation<typeof en> = {
 	forced: "هذا الخبر لدى مكتب التحرير: تغييراتك اقتراحات.",
 	refused: "لا يمكن اقتراح هذا التغيير هنا",
 	refusedHelp: "لم يتغيّر شيء. اقترحه بالكلام، أو اسأل من يحق له تغيير النص.",
+	becameSuggestions: "صارت تعديلاتك اقتراحات",
+	becameSuggestionsHelp: "هذه المادة لدى الديسك الآن. ومن يملك اعتمادها يقبلها أو يرفضها.",
 	open: (n) =>
 		count("ar", n, {
 			zero: "لا اقتراحات",

@@ -7,6 +7,8 @@ export const en = {
 	forced: "This story is with the desk: your changes are suggestions.",
 	refused: "That change can not be suggested here",
 	refusedHelp: "Nothing was changed. Suggest it in words, or ask somebody who may change the text.",
+	becameSuggestions: "Your changes became suggestions",
+	becameSuggestionsHelp: "This story is with the desk by now. Whoever may approve it takes them or leaves them.",
 	open: (n: number): string => count("en", n, { one: "# suggestion", other: "# suggestions" }),
 	none: "No suggestions in this text",
 	noneWhy: "Switch on “Suggest changes” above the text to suggest instead of changing.",

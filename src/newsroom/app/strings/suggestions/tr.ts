@@ -8,6 +8,8 @@ export const tr: Translation<typeof en> = {
 	forced: "Bu haber masada: değişiklikleriniz öneri olur.",
 	refused: "Bu değişiklik burada öneri olarak yapılamaz",
 	refusedHelp: "Hiçbir şey değişmedi. Sözle önerin ya da metni değiştirebilecek birine sorun.",
+	becameSuggestions: "Değişiklikleriniz öneriye dönüştü",
+	becameSuggestionsHelp: "Bu haber artık masada. Onay yetkisi olan kişi bunları kabul eder veya reddeder.",
 	open: (n) => count("tr", n, { other: "# öneri" }),
 	none: "Bu metinde öneri yok",
 	noneWhy: "Değiştirmek yerine önermek için metnin üstündeki “Değişiklik öner”i açın.",

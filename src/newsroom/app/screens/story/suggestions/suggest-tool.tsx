@@ -17,7 +17,7 @@ import { useSuggesting } from "./use-suggesting.ts";
 export function SuggestTool({ story, view, mayWrite }: EditingProps): ReactNode {
 	const words = useStrings(suggestionsStrings);
 	const language = useLanguage();
-	const standing = useStanding(story);
+	const standing = useStanding();
 	const [isOn, setOn] = useSuggestMode(story, view, standing);
 	const state = useSuggesting(view);
 	const count = state?.found.length ?? 0;

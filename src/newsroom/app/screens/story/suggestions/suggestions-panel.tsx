@@ -20,9 +20,9 @@ import { useSuggesting } from "./use-suggesting.ts";
 const EVERYBODY = "everybody";
 const SELECTED = "selected";
 
-export function SuggestionsPanel({ story, view, mayWrite, locale, dir }: EditingProps): ReactNode {
+export function SuggestionsPanel({ view, mayWrite, locale, dir }: EditingProps): ReactNode {
 	const words = useStrings(suggestionsStrings);
-	const standing = useStanding(story);
+	const standing = useStanding();
 	const state = useSuggesting(view);
 	const [whose, setWhose] = useState(EVERYBODY);
 	const found = state?.found ?? [];

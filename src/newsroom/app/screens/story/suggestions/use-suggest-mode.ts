@@ -1,14 +1,13 @@
 /** Whether this person suggests in a story: because they want to, or because the story is with the desk and they may only suggest. */
+import type { EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { useEffect, useState } from "react";
-import type { WorkflowState } from "../../../../../core/story.ts";
+import { yUndoPluginKey } from "y-prosemirror";
+import type { UndoManager } from "yjs";
 import { remembered } from "../../../remembered.ts";
 import { useSession } from "../../../session.ts";
-import { useApi } from "../../../use-api.ts";
+import { useManuscriptState, useWriting } from "../use-manuscript.ts";
 import { say } from "./suggesting-plugin.ts";
-
-/** In these the text is the desk's: who may not approve it proposes. */
-const WITH_THE_DESK: ReadonlySet<WorkflowState> = new Set(["inReview", "approved", "scheduled"]);
 
 export interface Standing {
 	/** Null for a token. */
@@ -17,12 +16,12 @@ export interface Standing {
 	readonly mayOnlySuggest: boolean;
 }
 
-export function useStanding(story: number): Standing {
-	const { session } = useSession();
-	const { data } = useApi("GET /stories/:id", { params: { id: story } });
-	const { id: person = null, name = "" } = session?.me.person ?? {};
-	const isWithDesk = data !== undefined && WITH_THE_DESK.has(data.state);
-	return { person, name, mayOnlySuggest: isWithDesk && session !== null && !session.can("story.approve") };
+export function useStanding(): Standing {
+	const { session: signedIn } = useSession();
+	const { session } = useWriting();
+	const mayOnlySuggest = useManuscriptState(session, (state) => state.onlySuggests);
+	const { id: person = null, name = "" } = signedIn?.me.person ?? {};
+	return { person, name, mayOnlySuggest };
 }
 
 /** Tells the editor, too: to be used once beside it. */
@@ -38,9 +37,18 @@ export function useSuggestMode(
 		if (view === null || view.isDestroyed || person === null) return;
 		view.dispatch(say(view.state.tr, { by: isOn ? { person, name } : null }));
 	}, [view, isOn, person, name]);
+	// What was written before the story went to the desk is the desk's now: taking it back would be refused.
+	useEffect(() => {
+		if (mayOnlySuggest && view !== null && !view.isDestroyed) forgetUndo(view.state);
+	}, [view, mayOnlySuggest]);
 	const set = (next: boolean) => {
 		kept.write(next ? "on" : "off");
 		setWanted(next);
 	};
 	return [isOn, set];
+}
+
+function forgetUndo(state: EditorState): void {
+	const held: { readonly undoManager: UndoManager } | undefined = yUndoPluginKey.getState(state);
+	held?.undoManager.clear();
 }
