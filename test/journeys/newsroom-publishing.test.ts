@@ -214,10 +214,13 @@ describe.skipIf(browserPath === undefined)(
 		});
 
 		it("waits for the end of an embargo over a restart, and goes out then", async () => {
-			const until = Date.now() + 6000;
-			const { id } = await write(cem, { headline: "Not yet", embargo: until });
+			const { id, revision } = await write(cem, { headline: "Not yet" });
 			const path = `/en/world/not-yet-${id}`;
 			const page = await record(cem, id);
+			await page.getByRole("button", { name: "Publish" }).waitFor();
+			// Only now, so that loading the screen takes nothing of the time before it ends.
+			const until = Date.now() + 6000;
+			await save(cem, id, revision, { headline: "Not yet", embargo: until });
 			await page.getByRole("button", { name: "Publish" }).click();
 			await dialog(page).getByText("When the embargo ends").waitFor();
 			await dialog(page).getByRole("button", { name: "Schedule" }).click();
@@ -243,10 +246,11 @@ describe.skipIf(browserPath === undefined)(
 				role: "administrator",
 			});
 			const { id } = await write(cem, { headline: "Stopped", standfirst: "" });
-			await cem.api("POST", `/stories/${id}/publish`, { at: Date.now() + 2500 });
 			const page = await open(admin, "/settings/workflow");
 			await page.getByRole("button", { name: /Standfirst/u }).click();
 			await page.getByRole("option", { name: "Stops publication" }).click();
+			// Only now, so that the rule is in force before the moment comes.
+			await cem.api("POST", `/stories/${id}/publish`, { at: Date.now() + 2500 });
 			await page.getByRole("button", { name: "Save" }).click();
 			await page.getByText("The rules are in force").waitFor();
 			await page.getByText("A scheduled story did not go out").waitFor();
