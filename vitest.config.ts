@@ -1,4 +1,4 @@
-/** How tests run: unit tests share threads; journeys (processes, browsers) run one file at a time. */
+/** How tests run: unit tests share threads; journeys (processes, browsers) run two files at a time. */
 import { defineConfig } from "vitest/config";
 
 const common = {
@@ -29,7 +29,8 @@ export default defineConfig({
 					name: "journeys",
 					include: ["test/journeys/**/*.test.{ts,tsx}"],
 					pool: "forks",
-					fileParallelism: false,
+					// Each file has a paper, ports and a browser of its own; most of its time it waits for them.
+					maxWorkers: 2,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 					sequence: { groupOrder: 1 },
