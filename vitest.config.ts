@@ -29,8 +29,13 @@ export default defineConfig({
 					name: "journeys",
 					include: ["test/journeys/**/*.test.{ts,tsx}"],
 					pool: "forks",
+					// A worker goes on to the next file with what it has loaded: the program's sources are read once.
+					isolate: false,
 					// Each file has a paper, ports and a browser of its own; most of its time it waits for them.
 					maxWorkers: 2,
+					globalSetup: "test/support/folder-of-the-run.ts",
+					// Only a hang may end a wait, too.
+					expect: { poll: { timeout: 30_000 } },
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 					sequence: { groupOrder: 1 },

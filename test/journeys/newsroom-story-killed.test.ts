@@ -1,41 +1,31 @@
 /** The server is killed while three people write: nothing that it acknowledged is gone, and all go on where they were. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { rm } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { freePort } from "../../src/cli/free-port.ts";
 import { bodyText } from "../../src/elements/body.ts";
 import { Writer } from "../newsroom/together/writers.ts";
+import { copyDemo } from "../support/demo-once.ts";
 import { asPerson, signedIn } from "../support/newsroom.ts";
-import { broadsheet, emptyFolder } from "../support/running-paper.ts";
+import { type Server, startServer } from "../support/program.ts";
+import { emptyFolder, type RunningPaper } from "../support/running-paper.ts";
+import { testPort } from "../support/test-port.ts";
 import { browserPath, launchBrowser } from "../support/tools.ts";
 
-const program = fileURLToPath(new URL("../../bin/broadsheet.mjs", import.meta.url));
 const KILLS = 3;
 
-async function start(data: string, port: number): Promise<ChildProcess> {
-	const child = spawn(process.execPath, [program, "start", "--data", data, "--port", String(port)], {
-		stdio: "ignore",
-	});
-	for (;;) {
-		const ready = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
-		if (ready?.status === 200) return child;
-		if (child.exitCode !== null) throw new Error("the paper did not start");
-		await new Promise((later) => setTimeout(later, 50));
-	}
-}
+/** The paper as one signs in to it; nobody asks it for more. */
+const paperAt = ({ url }: Server, data: string) => ({ url, data }) as RunningPaper;
 
 test.skipIf(browserPath === undefined)(
 	"a person goes on writing while the server is killed, loses the window too, and goes on",
 	{ timeout: 60_000 },
 	async () => {
 		const data = await emptyFolder();
-		await broadsheet("demo", "--data", data);
-		const port = await freePort("127.0.0.1");
-		const url = `http://127.0.0.1:${port}`;
-		let child = await start(data, port);
-		const ada = await signedIn({ url, data, api: (async () => ({})) as never, stop: async () => {} }, { name: "Ada" });
+		await copyDemo(data);
+		// After each kill it is found where it was.
+		const port = ["--port", String(await testPort())];
+		let server = await startServer(data, port);
+		const { url } = server;
+		const ada = await signedIn(paperAt(server, data), { name: "Ada" });
 		const story = { edition: "en", section: "world", headline: "Killed", text: "Begin." };
 		const { id } = await ada.api<{ id: number }>("POST", "/stories", story);
 		const browser = await launchBrowser();
@@ -48,11 +38,10 @@ test.skipIf(browserPath === undefined)(
 			await page.keyboard.type(" Before.");
 			await page.locator('[data-kind="saved"]').waitFor();
 			await page.keyboard.type(" In mid-");
-			child.kill("SIGKILL");
-			await once(child, "exit");
+			await server.end("SIGKILL");
 			await page.keyboard.type("sentence,");
 			await page.locator('[data-kind="offline"]').waitFor();
-			child = await start(data, port);
+			server = await startServer(data, port);
 			await page.keyboard.type(" and on.");
 			await page.locator('[data-kind="saved"]').waitFor();
 			await page.keyboard.press("ControlOrMeta+s");
@@ -61,8 +50,7 @@ test.skipIf(browserPath === undefined)(
 			expect(bodyText(body)).toBe("Begin. Before. In mid-sentence, and on.");
 		} finally {
 			await browser.close();
-			child.kill("SIGINT");
-			await once(child, "exit");
+			await server.end("SIGINT");
 			await rm(data, { recursive: true, force: true });
 		}
 	},
@@ -70,15 +58,12 @@ test.skipIf(browserPath === undefined)(
 
 test("nothing acknowledged is lost when the server is killed in mid-sentence", { timeout: 120_000 }, async () => {
 	const data = await emptyFolder();
-	await broadsheet("demo", "--data", data);
-	const port = await freePort("127.0.0.1");
-	const url = `http://127.0.0.1:${port}`;
-	let child = await start(data, port);
-	const people = await Promise.all(
-		["Ada", "Bora", "Cem"].map((name) =>
-			signedIn({ url, data, api: (async () => ({})) as never, stop: async () => {} }, { name }),
-		),
-	);
+	await copyDemo(data);
+	// After each kill it is found where it was.
+	const port = ["--port", String(await testPort())];
+	let server = await startServer(data, port);
+	const { url } = server;
+	const people = await Promise.all(["Ada", "Bora", "Cem"].map((name) => signedIn(paperAt(server, data), { name })));
 	const first = asPerson(url, people[0] as (typeof people)[0]);
 	const { id } = await first.api<{ id: number }>("POST", "/stories", {
 		edition: "en",
@@ -95,12 +80,11 @@ test("nothing acknowledged is lost when the server is killed in mid-sentence", {
 	for (let kill = 0; kill < KILLS; kill++) {
 		const safeBefore = writers.map((one) => one.states.length);
 		await Promise.all(writers.map((one, at) => one.until(({ states }) => states.length > (safeBefore[at] ?? 0) + 60)));
-		child.kill("SIGKILL");
-		await once(child, "exit");
+		await server.end("SIGKILL");
 		// What each knew to be safe when the server died.
 		const known = writers.map((one) => one.paragraphs.map((text) => text.length));
 		const unsafe = writers.map((one) => one.link.state.unsafe);
-		child = await start(data, port);
+		server = await startServer(data, port);
 		const kept = new Writer(url, id, (people[0] as (typeof people)[0]).secret);
 		// Before the others are back with what they have, the store alone must know all that was acknowledged.
 		await kept.here();
@@ -118,7 +102,6 @@ test("nothing acknowledged is lost when the server is killed in mid-sentence", {
 	const story = await first.api<{ body: never }>("GET", `/stories/${id}`);
 	expect(bodyText(story.body).replaceAll("\n\n", "\n")).toBe(text);
 	for (const one of writers) one.close();
-	child.kill("SIGINT");
-	await once(child, "exit");
+	await server.end("SIGINT");
 	await rm(data, { recursive: true, force: true });
 });

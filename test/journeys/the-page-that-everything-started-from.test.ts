@@ -1,15 +1,9 @@
 /** From an empty paper, by the commands and calls of the contract alone, to the page that everything started from; then it is corrected, moved and withdrawn. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { broadsheet, newPaperArguments } from "../support/program.ts";
 import { openReader } from "../support/reading.ts";
-import {
-	broadsheet,
-	emptyFolder,
-	type Published,
-	publish,
-	type RunningPaper,
-	startPaper,
-} from "../support/running-paper.ts";
+import { emptyFolder, type Published, publish, type RunningPaper, startPaper } from "../support/running-paper.ts";
 import { seedStory } from "../support/seed.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
 
@@ -57,10 +51,7 @@ let story: { id: number; revision: number; url: string };
 
 beforeAll(async () => {
 	const data = await emptyFolder();
-	await broadsheet(
-		...["new", data, "--name", "Daily", "--edition", "en", "--locale", "en-GB", "--zone", "Europe/Istanbul"],
-		...["--date-pattern", "d.M.yyyy HH:mm", "--section", "world", "--yes"],
-	);
+	expect((await broadsheet(["new", data, ...newPaperArguments])).code).toBe(0);
 	paper = await startPaper(data);
 	const settings = await paper.api("GET", "/settings");
 	await paper.api("PUT", "/settings", { ...settings, imprint: IMPRINT, rights: RIGHTS });
@@ -367,8 +358,8 @@ describe("afterwards", () => {
 	});
 
 	it("has a ledger and pages that verify", async () => {
-		await expect(broadsheet("verify", "--data", paper.data, "--json")).resolves.toBeTruthy();
-		await expect(broadsheet("press", "--verify", "--data", paper.data, "--json")).resolves.toBeTruthy();
+		expect((await broadsheet(["verify", "--data", paper.data, "--json"])).code).toBe(0);
+		expect((await broadsheet(["press", "--verify", "--data", paper.data, "--json"])).code).toBe(0);
 	});
 });
 

@@ -3,5 +3,11 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
 	oxc: { jsx: { runtime: "automatic", importSource: "#jsx", development: false } },
-	test: { include: ["test/screenshots/*.shots.ts"], pool: "forks", testTimeout: 900_000, hookTimeout: 120_000 },
+	test: {
+		include: ["test/screenshots/*.shots.ts"],
+		globalSetup: "test/support/folder-of-the-run.ts",
+		pool: "forks",
+		testTimeout: 900_000,
+		hookTimeout: 120_000,
+	},
 });

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import Provider from "oidc-provider";
 import type { Page } from "playwright-core";
-import { freePort } from "../../src/cli/free-port.ts";
+import { testPort } from "./test-port.ts";
 
 export interface TestProvider {
 	readonly issuer: string;
@@ -17,7 +17,7 @@ type Context = any;
 
 /** `callbacks` are the addresses to which it sends browsers back. Addresses that begin with `unverified` are not verified. */
 export async function startProvider(callbacks: readonly string[]): Promise<TestProvider> {
-	const port = await freePort("127.0.0.1");
+	const port = await testPort();
 	const issuer = `http://localhost:${port}`;
 	const [client, secret] = ["newsroom", "a secret that stands in no log"];
 	const provider = new Provider(issuer, {

@@ -2,13 +2,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { testPort } from "./test-port.ts";
 
-const launcher = fileURLToPath(new URL("../../bin/broadsheet.mjs", import.meta.url));
+/** What starts the program. */
+export const launcher = fileURLToPath(new URL("../../bin/broadsheet.mjs", import.meta.url));
 
 export interface Ran {
 	readonly code: number | null;
@@ -18,6 +19,7 @@ export interface Ran {
 	json<T = Record<string, unknown>>(): T;
 }
 
+/** Options that the caller has set for papers of their own do not reach these. */
 function environment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
 	const own = Object.entries(process.env).filter(([name]) => !name.startsWith("BROADSHEET_"));
 	return { ...Object.fromEntries(own), ...extra };
@@ -51,7 +53,7 @@ export interface Server {
 /** Starts a server on a free port and returns when it serves. */
 export async function startServer(data: string, args: readonly string[] = []): Promise<Server> {
 	const began = performance.now();
-	const port = await freePort();
+	const port = await testPort();
 	const child = spawn(
 		process.execPath,
 		[launcher, "start", "--data", data, "--port", String(port), "--json", ...args],
@@ -78,15 +80,6 @@ export async function startServer(data: string, args: readonly string[] = []): P
 			return (await ended)[0];
 		},
 	};
-}
-
-/** A port that nobody listens on just now. */
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, "127.0.0.1");
-	await once(server, "listening");
-	const { port } = server.address() as { port: number };
-	await new Promise((resolve) => server.close(resolve));
-	return port;
 }
 
 /** A folder for one test file; `remove` deletes it. */
