@@ -1,9 +1,11 @@
 /** A front goes out to readers and comes back: launches, stale screens, pins in time, the history, the page of tomorrow; in a real browser. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { before } from "../support/before.ts";
 import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
 import { type RunningPaper, startDemo } from "../support/running-paper.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
+import { closeWindows } from "../support/windows.ts";
 
 interface Draft {
 	readonly revision: number;
@@ -23,12 +25,9 @@ let paper: RunningPaper;
 let browser: Browser;
 let ada: SignedInPerson;
 let ben: SignedInPerson;
-const contexts: BrowserContext[] = [];
 
 async function open(person: SignedInPerson, path = "/fronts/en", options = {}): Promise<Page> {
-	const context = await person.context(browser, options);
-	contexts.push(context);
-	const page = await context.newPage();
+	const page = await person.window(browser, options);
 	await page.goto(`${paper.url}/newsroom${path}`);
 	if (path.startsWith("/fronts/")) await page.locator(".fr-card").first().waitFor();
 	return page;
@@ -50,44 +49,58 @@ describe.skipIf(browserPath === undefined)(
 			ada = await signedIn(paper, { name: "Ada Demir" });
 			ben = await signedIn(paper, { name: "Ben Kaya" });
 		});
-		afterEach(async () => {
-			for (const context of contexts.splice(0)) await context.close();
-		});
+		afterEach(closeWindows);
 		afterAll(async () => {
 			await browser?.close();
 			await paper?.stop();
 		});
 
 		it("words for the front are written beside it, and a pin begins and ends by itself", async () => {
-			const { revision, containers } = await draft();
-			const story = storiesIn(await draft(), 0)[0] ?? 0;
-			const now = Date.now();
-			const pin = {
-				id: "timed",
-				story,
-				...DETAILS,
-				headline: "Only for a moment",
-				from: now + 2000,
-				until: now + 3500,
+			const { containers } = await draft();
+			const [first] = containers[0]?.pins ?? [];
+			/** Changes the front and launches it. */
+			const launch = async (operation: object) => {
+				const { revision } = await draft();
+				await operations(ada, revision, { ...operation, id: `timed-${revision}` });
+				await ada.api("POST", "/front-drafts/en/launch", { draft: revision + 1 });
 			};
-			await operations(ada, revision, {
+			/** Who launched it, the last one last. */
+			const launches = async () => {
+				const { entries } = await paper.api<{ entries: { kind: string; actor: string; subject: string }[] }>(
+					"GET",
+					"/ledger?after=0&limit=1000",
+				);
+				return entries
+					.filter(({ kind, subject }) => kind === "front" && subject === "front:en")
+					.map(({ actor }) => actor);
+			};
+			await launch({
 				do: "pin",
-				id: `timed-${now}`,
 				container: containers[0]?.id,
-				pin,
-				place: { after: null, before: containers[0]?.pins[0]?.id },
+				pin: {
+					id: "timed",
+					story: first?.story,
+					...DETAILS,
+					headline: "Only for a moment",
+					from: Date.now() + 3_600_000,
+				},
+				place: { after: null, before: first?.id },
 			});
-			await ada.api("POST", "/front-drafts/en/launch", { draft: revision + 1 });
 			expect(await reader()).not.toContain("Only for a moment");
-			await expect.poll(() => reader(), { timeout: 15_000, interval: 100 }).toContain("Only for a moment");
-			await expect.poll(() => reader(), { timeout: 15_000, interval: 100 }).not.toContain("Only for a moment");
-			const { entries } = await paper.api<{ entries: { kind: string; actor: string; subject: string }[] }>(
-				"GET",
-				"/ledger?after=0&limit=1000",
-			);
-			expect(
-				entries.filter((one) => one.kind === "front" && one.actor === "system" && one.subject === "front:en"),
-			).toHaveLength(2);
+			await before(async (from) => {
+				await launch({ do: "setPin", pin: "timed", set: { from } });
+				const text = await reader();
+				if (Date.now() < from) expect(text).not.toContain("Only for a moment");
+			});
+			await expect.poll(() => reader()).toContain("Only for a moment");
+			expect((await launches()).at(-1)).toBe("system");
+			await before(async (until) => {
+				await launch({ do: "setPin", pin: "timed", set: { until } });
+				const text = await reader();
+				if (Date.now() < until) expect(text).toContain("Only for a moment");
+			});
+			await expect.poll(() => reader()).not.toContain("Only for a moment");
+			expect((await launches()).slice(-2)).toEqual([expect.not.stringMatching("system"), "system"]);
 
 			const page = await open(ada);
 			const card = page.locator("[data-card]:not([data-off])").first();

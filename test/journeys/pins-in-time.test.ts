@@ -9,6 +9,7 @@ import { type Running, serve } from "../../src/cli/serve.ts";
 import { must } from "../../src/core/result.ts";
 import { createToken } from "../../src/desk/tokens.ts";
 import { API_LIMITS } from "../../src/newsroom/api/api.ts";
+import { before } from "../support/before.ts";
 import { broadsheet, newPaperArguments, temporaryFolder } from "../support/program.ts";
 
 const folder = temporaryFolder();
@@ -64,15 +65,21 @@ test("one pin begins while the program is down, another ends, and both are so wh
 		await call(url, "POST", `/stories/${id}/publish`);
 		stories.push(id);
 	}
-	const soon = Date.now() + 1500;
-	const pinned = [
-		{ story: stories[0], from: soon, headline: "It begins" },
-		{ story: stories[1], until: soon, headline: "It ends" },
-	];
-	await call(url, "PUT", `/fronts/${edition}`, { containers: [{ look: "lead", pinned }] });
-	const before = await front(url);
-	expect([before.includes("It begins"), before.includes("It ends")]).toEqual([false, true]);
-	await running.stop();
+	const soon = await before(async (moment) => {
+		const pinned = [
+			{ story: stories[0], from: moment, headline: "It begins" },
+			{ story: stories[1], until: moment, headline: "It ends" },
+		];
+		running ??= await start();
+		({ url } = running);
+		const containers = [{ look: "lead", pinned }];
+		const { fronts } = await call<{ fronts: { revision: number }[] }>(url, "GET", "/fronts");
+		await call(url, "PUT", `/fronts/${edition}`, { containers, revision: fronts[0]?.revision ?? 0 });
+		const text = await front(url);
+		if (Date.now() < moment) expect([text.includes("It begins"), text.includes("It ends")]).toEqual([false, true]);
+		await running.stop();
+		running = null;
+	});
 	await wait(Math.max(0, soon - Date.now()) + 50);
 	running = await start();
 	({ url } = running);
@@ -83,8 +90,6 @@ test("one pin begins while the program is down, another ends, and both are so wh
 		"GET",
 		"/ledger?after=0&limit=1000",
 	);
-	expect(entries.filter((one) => one.kind === "front").map((one) => one.actor)).toEqual([
-		expect.stringMatching(/^token:/u),
-		"system",
-	]);
+	const launches = entries.filter((one) => one.kind === "front").map((one) => one.actor);
+	expect(launches.slice(-2)).toEqual([expect.stringMatching(/^token:/u), "system"]);
 });
