@@ -1,21 +1,19 @@
 /** The desk in a real browser: two people see the same at once, the list stays under the hand, views are shared, the keyboard leads everywhere. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { makeDeskWork } from "../support/desk-work.ts";
 import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
 import { type RunningPaper, startDemo } from "../support/running-paper.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
+import { closeWindows } from "../support/windows.ts";
 
 let paper: RunningPaper;
 let browser: Browser;
 let ada: SignedInPerson;
 let ben: SignedInPerson;
-const contexts: BrowserContext[] = [];
 
 async function open(person: SignedInPerson, path = "/", options = {}): Promise<Page> {
-	const context = await person.context(browser, options);
-	contexts.push(context);
-	const page = await context.newPage();
+	const page = await person.window(browser, options);
 	await page.goto(`${paper.url}/newsroom${path}`);
 	await page.locator(".d-row").first().waitFor();
 	return page;
@@ -43,9 +41,7 @@ describe.skipIf(browserPath === undefined)(`desk${browserPath === undefined ? ` 
 		ben = await signedIn(paper, { name: "Ben Kaya" });
 		await makeDeskWork(ada, ben);
 	});
-	afterEach(async () => {
-		for (const context of contexts.splice(0)) await context.close();
-	});
+	afterEach(closeWindows);
 	afterAll(async () => {
 		await browser?.close();
 		await paper?.stop();

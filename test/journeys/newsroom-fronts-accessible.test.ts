@@ -1,40 +1,22 @@
 /** The screens of fronts and their dialogs: nothing that axe can find, in both colours, on a phone, from right to left. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "../support/axe.ts";
+import { LOOKS, openIn, show, widthOf } from "../support/looks.ts";
+import { signedIn } from "../support/newsroom.ts";
 import { type RunningPaper, startDemo } from "../support/running-paper.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
 
-type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 let paper: RunningPaper;
 let browser: Browser;
-let ada: SignedInPerson;
-const contexts: BrowserContext[] = [];
-
-async function open(path: string, options: BrowserContextOptions): Promise<Page> {
-	const context = await ada.context(browser, options);
-	contexts.push(context);
-	const page = await context.newPage();
-	await page.goto(`${paper.url}/newsroom${path}`);
-	if (path.startsWith("/fronts/")) await page.locator(".fr-card").first().waitFor();
-	return page;
-}
-
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: Axe }).axe.run()).violations);
-	return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
-}
+let page: Page;
 
 describe.skipIf(browserPath === undefined)(`fronts${browserPath === undefined ? ` (${missing.browser})` : ""}`, () => {
 	beforeAll(async () => {
 		paper = await startDemo();
 		browser = await launchBrowser();
-		ada = await signedIn(paper, { name: "Ada Demir" });
+		const ada = await signedIn(paper, { name: "Ada Demir" });
+		page = await (await ada.context(browser)).newPage();
 		const { revision, containers } = await ada.api<{
 			revision: number;
 			containers: { id: string; pins: { id: string }[] }[];
@@ -65,27 +47,19 @@ describe.skipIf(browserPath === undefined)(`fronts${browserPath === undefined ? 
 		].map((operation) => ({ base: revision, operation }));
 		await ada.api("POST", "/front-drafts/en/operations", { screen: "made", operations });
 	});
-	afterEach(async () => {
-		for (const context of contexts.splice(0)) await context.close();
-	});
 	afterAll(async () => {
 		await browser?.close();
 		await paper?.stop();
 	});
 
-	it.each([
-		["light", "en", 1280],
-		["dark", "en", 360],
-		["light", "ar", 360],
-	] as const)("axe finds nothing: %s, %s, %i wide", async (colorScheme, language, width) => {
-		const locale = { en: "en-GB", ar: "ar-AE" }[language];
-		const options = { colorScheme, locale, viewport: { width, height: 900 } };
-		const list = await open("/fronts", options);
-		await list.locator(".fr-list").first().waitFor();
-		expect(await violations(list)).toEqual([]);
-		const page = await open("/fronts/en", options);
-		expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === "ar" ? "rtl" : "ltr");
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+	it.each(LOOKS)("axe finds nothing: $colorScheme, $language, $width wide", async (look) => {
+		await openIn(page, `${paper.url}/newsroom`, look, "/fronts");
+		await page.locator(".fr-list").first().waitFor();
+		expect(await violations(page)).toEqual([]);
+		await show(page, "/fronts/en");
+		await page.locator(".fr-card").first().waitFor();
+		expect(await page.evaluate(() => document.documentElement.dir)).toBe(look.language === "ar" ? "rtl" : "ltr");
+		expect(await widthOf(page)).toBeLessThanOrEqual(look.width);
 		await page.locator(".fr-headline").first().click();
 		await page.locator(".fr-times").last().waitFor();
 		expect(await violations(page)).toEqual([]);

@@ -1,9 +1,10 @@
 /** Fronts in the newsroom, in a real browser: made up by keyboard alone, by dragging, by two editors at once. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
 import { type RunningPaper, startDemo } from "../support/running-paper.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
+import { closeWindows } from "../support/windows.ts";
 
 interface Draft {
 	readonly revision: number;
@@ -20,12 +21,9 @@ let paper: RunningPaper;
 let browser: Browser;
 let ada: SignedInPerson;
 let ben: SignedInPerson;
-const contexts: BrowserContext[] = [];
 
 async function open(person: SignedInPerson, path = "/fronts/en", options = {}): Promise<Page> {
-	const context = await person.context(browser, options);
-	contexts.push(context);
-	const page = await context.newPage();
+	const page = await person.window(browser, options);
 	await page.goto(`${paper.url}/newsroom${path}`);
 	if (path.startsWith("/fronts/")) await page.locator(".fr-card").first().waitFor();
 	return page;
@@ -60,9 +58,7 @@ describe.skipIf(browserPath === undefined)(`fronts${browserPath === undefined ? 
 		ada = await signedIn(paper, { name: "Ada Demir" });
 		ben = await signedIn(paper, { name: "Ben Kaya" });
 	});
-	afterEach(async () => {
-		for (const context of contexts.splice(0)) await context.close();
-	});
+	afterEach(closeWindows);
 	afterAll(async () => {
 		await browser?.close();
 		await paper?.stop();
@@ -98,6 +94,7 @@ describe.skipIf(browserPath === undefined)(`fronts${browserPath === undefined ? 
 		await page.keyboard.press("/");
 		await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
 		await page.keyboard.type(`#${first}`);
+		await page.locator(".fr-candidate", { hasText: headline }).waitFor();
 		await page.locator(".fr-candidate").nth(1).waitFor({ state: "detached" });
 		await tabTo(page, ({ text }) => text.startsWith(headline));
 		await page.keyboard.press("Enter");
@@ -129,9 +126,8 @@ describe.skipIf(browserPath === undefined)(`fronts${browserPath === undefined ? 
 	});
 
 	it("a section's front that nobody has arranged begins as the paper's own, and loads little", async () => {
-		const context = await ada.context(browser);
-		contexts.push(context);
-		const page = await context.newPage();
+		// On a device that knows nothing of it yet.
+		const page = await (await ada.context(browser)).newPage();
 		const scripts: Promise<number>[] = [];
 		page.on("response", (response) => {
 			if (response.request().resourceType() === "script")

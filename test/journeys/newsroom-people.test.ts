@@ -1,22 +1,17 @@
 /** People, roles, one's own account and the audit trail in a real browser; and signing in with a real OpenID provider. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openPaper } from "../../src/cli/compose.ts";
-import { freePort } from "../../src/cli/free-port.ts";
 import { CONFIRMED_FOR } from "../../src/desk/sessions.ts";
+import { violations } from "../support/axe.ts";
+import { openIn, show, widthOf } from "../support/looks.ts";
 import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
 import { signInThere, startProvider, type TestProvider } from "../support/openid-provider.ts";
 import { broadsheet, newPaperArguments, type Server, startServer, temporaryFolder } from "../support/program.ts";
 import type { RunningPaper } from "../support/running-paper.ts";
+import { testPort } from "../support/test-port.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
 import { virtualAuthenticator } from "../support/virtual-authenticator.ts";
-
-type Axe = {
-	run(context: { exclude: string[] }): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-};
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const folder = temporaryFolder();
 const data = folder.path("daily");
@@ -28,8 +23,8 @@ let boss: SignedInPerson;
 let home: string;
 const contexts: BrowserContext[] = [];
 
-async function window(who: SignedInPerson | null, options: BrowserContextOptions = {}): Promise<Page> {
-	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...options });
+async function window(who: SignedInPerson | null): Promise<Page> {
+	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
 	if (who)
 		await context.addCookies([
 			{ name: "bs_session", value: who.secret, url: home, httpOnly: true, sameSite: "Strict" },
@@ -38,19 +33,12 @@ async function window(who: SignedInPerson | null, options: BrowserContextOptions
 	return context.newPage();
 }
 
+/** Where react-aria speaks, the sound of a button that has gone on stays for some seconds; nobody comes upon it. */
+const QUIET = { exclude: ["[data-live-announcer]"] };
+
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 const field = (page: Page, name: string | RegExp) => page.getByRole("textbox", { name });
 const signedInAs = (page: Page, name: string) => button(page, `${name}: account and display`).waitFor();
-
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	// Where react-aria speaks, the sound of a button that has gone on stays for some seconds; nobody comes upon it.
-	const found = await page.evaluate(
-		async () =>
-			(await (globalThis as unknown as { axe: Axe }).axe.run({ exclude: ["[data-live-announcer]"] })).violations,
-	);
-	return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
-}
 
 /** As if the person had proved who they are so many milliseconds ago. */
 async function lastConfirmed(person: SignedInPerson, ago: number): Promise<void> {
@@ -63,7 +51,7 @@ async function lastConfirmed(person: SignedInPerson, ago: number): Promise<void>
 describe.skipIf(browserPath === undefined)(`people${browserPath === undefined ? ` (${missing.browser})` : ""}`, () => {
 	beforeAll(async () => {
 		expect((await broadsheet(["new", data, ...newPaperArguments])).code).toBe(0);
-		const port = await freePort("127.0.0.1");
+		const port = await testPort();
 		home = `http://localhost:${port}`;
 		provider = await startProvider([`${home}/api/v1/sign-in/openid/callback`]);
 		const { issuer, client, secret } = provider;
@@ -163,7 +151,7 @@ describe.skipIf(browserPath === undefined)(`people${browserPath === undefined ? 
 		await lastConfirmed(can, CONFIRMED_FOR + 1000);
 		await button(page, "Make new codes").click();
 		await page.getByRole("heading", { name: "Confirm that it is you" }).waitFor();
-		expect(await violations(page)).toEqual([]);
+		expect(await violations(page, QUIET)).toEqual([]);
 		await button(page, "Confirm with a passkey").click();
 		await page.getByRole("heading", { name: "Your recovery codes" }).waitFor();
 		await page.getByText("I have kept them").click();
@@ -268,18 +256,19 @@ describe.skipIf(browserPath === undefined)(`people${browserPath === undefined ? 
 		"/audit": ".ac-audit",
 	};
 	it.each([
-		["light", "en-GB", 1280, Object.keys(screens)],
-		["dark", "tr-TR", 360, ["/account", "/audit"]],
-		["light", "ar-AE", 360, ["/people/1", "/roles"]],
-	] as const)("axe finds nothing: %s, %s, %i wide", async (colorScheme, locale, width, paths) => {
-		const options = { colorScheme, locale, viewport: { width, height: 900 } };
-		const page = await window(boss, options);
+		["light", "en", 1280, Object.keys(screens)],
+		["dark", "tr", 360, ["/account", "/audit"]],
+		["light", "ar", 360, ["/people/1", "/roles"]],
+	] as const)("axe finds nothing: %s, %s, %i wide", async (colorScheme, language, width, paths) => {
+		const look = { colorScheme, language, width };
+		const page = await window(boss);
 		const isSound = async (where: Page, path: string) => {
-			expect([path, await violations(where)]).toEqual([path, []]);
-			expect(await where.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			expect([path, await violations(where, QUIET)]).toEqual([path, []]);
+			expect(await widthOf(where)).toBeLessThanOrEqual(width);
 		};
-		for (const path of paths) {
-			await page.goto(`${home}/newsroom${path}`);
+		for (const [at, path] of paths.entries()) {
+			if (at === 0) await openIn(page, `${home}/newsroom`, look, path);
+			else await show(page, path);
 			await page
 				.locator(screens[path] ?? "")
 				.first()
@@ -290,15 +279,15 @@ describe.skipIf(browserPath === undefined)(`people${browserPath === undefined ? 
 			await page.locator(".k-dialog").waitFor();
 			await isSound(page, "a role");
 		}
-		const out = await window(null, options);
-		await out.goto(`${home}/newsroom/sign-in`);
-		await out.locator(".wi-form").waitFor();
-		await isSound(out, "/sign-in");
+		await page.context().clearCookies();
+		await openIn(page, `${home}/newsroom`, look, "/sign-in");
+		await page.locator(".wi-form").waitFor();
+		await isSound(page, "/sign-in");
 		const { invitation } = await boss.api<{ invitation: string }>("POST", `/people/${boss.id}/invitation`);
-		await out.goto(`${home}/newsroom/invitation#${invitation}`);
-		await out.locator("form button[type=submit]").click();
-		await out.locator(".wi-choice").nth(1).click();
-		await out.locator(".wi-qr").waitFor();
-		await isSound(out, "/invitation");
+		await openIn(page, `${home}/newsroom`, look, `/invitation#${invitation}`);
+		await page.locator("form button[type=submit]").click();
+		await page.locator(".wi-choice").nth(1).click();
+		await page.locator(".wi-qr").waitFor();
+		await isSound(page, "/invitation");
 	});
 });

@@ -1,10 +1,11 @@
 /** Pictures in the newsroom, in a real browser: taken in, cut by keyboard, chosen, stopped by their rights, replaced before readers' eyes, deleted. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
 import { type RunningPaper, startDemo } from "../support/running-paper.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
+import { closeWindows } from "../support/windows.ts";
 
 interface Asset {
 	readonly id: number;
@@ -18,12 +19,9 @@ interface Asset {
 let paper: RunningPaper;
 let browser: Browser;
 let ada: SignedInPerson;
-const contexts: BrowserContext[] = [];
 
 async function open(path: string, person = ada): Promise<Page> {
-	const context = await person.context(browser);
-	contexts.push(context);
-	const page = await context.newPage();
+	const page = await person.window(browser);
 	await page.goto(`${paper.url}/newsroom${path}`);
 	return page;
 }
@@ -79,9 +77,7 @@ describe.skipIf(browserPath === undefined)(
 			browser = await launchBrowser();
 			ada = await signedIn(paper, { name: "Ada Demir" });
 		});
-		afterEach(async () => {
-			for (const context of contexts.splice(0)) await context.close();
-		});
+		afterEach(closeWindows);
 		afterAll(async () => {
 			await browser?.close();
 			await paper?.stop();
@@ -289,9 +285,7 @@ describe.skipIf(browserPath === undefined)(
 		it("another file takes a picture's place before a reader's eyes, and the old address leads to it", async () => {
 			const [picture] = (await library("mavi")).assets as [Asset];
 			const story = await publish({ asset: picture.id, alt: "Blue" }, "A harbour");
-			const reader = await browser.newContext();
-			contexts.push(reader);
-			const reading = await reader.newPage();
+			const reading = await browser.newPage();
 			const source = () => reading.locator(".lead-picture img").evaluate((img) => (img as HTMLImageElement).currentSrc);
 			await reading.goto(paper.url + story.path);
 			const before = new URL(await source()).pathname;

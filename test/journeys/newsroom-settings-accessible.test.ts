@@ -1,14 +1,11 @@
 /** Every screen of the settings, its dialogs and the palette: nothing that axe can find, in both colours, on a phone, from right to left. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
+import { violations } from "../support/axe.ts";
+import { LOOKS, openIn, show, widthOf } from "../support/looks.ts";
+import { signedIn } from "../support/newsroom.ts";
 import { type RunningPaper, startDemo } from "../support/running-paper.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
-
-type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Addresses below /settings, and what is there once the screen is whole. */
 const SCREENS = [
@@ -30,13 +27,7 @@ const SCREENS = [
 
 let paper: RunningPaper;
 let browser: Browser;
-let ada: SignedInPerson;
-
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: Axe }).axe.run()).violations);
-	return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
-}
+let page: Page;
 
 describe.skipIf(browserPath === undefined)(
 	`settings${browserPath === undefined ? ` (${missing.browser})` : ""}`,
@@ -44,7 +35,8 @@ describe.skipIf(browserPath === undefined)(
 		beforeAll(async () => {
 			paper = await startDemo();
 			browser = await launchBrowser();
-			ada = await signedIn(paper, { name: "Ada Demir", role: "administrator" });
+			const ada = await signedIn(paper, { name: "Ada Demir", role: "administrator" });
+			page = await (await ada.context(browser)).newPage();
 			await ada.api("POST", "/webhooks", { url: "https://search.example/hook", events: ["story.published"] });
 			const { editions } = await ada.api<{ editions: { key: string }[] }>("GET", "/editions");
 			const tr = editions.find(({ key }) => key === "tr");
@@ -57,21 +49,15 @@ describe.skipIf(browserPath === undefined)(
 			await paper?.stop();
 		});
 
-		it.each([
-			["light", "en", 1280],
-			["dark", "en", 360],
-			["light", "ar", 360],
-		] as const)("axe finds nothing: %s, %s, %i wide", async (colorScheme, language, width) => {
-			const locale = { en: "en-GB", ar: "ar-AE" }[language];
-			const context = await ada.context(browser, { colorScheme, locale, viewport: { width, height: 900 } });
-			const page = await context.newPage();
-			for (const [path, whole] of SCREENS) {
-				await page.goto(`${paper.url}/newsroom/settings${path}`);
+		it.each(LOOKS)("axe finds nothing: $colorScheme, $language, $width wide", async (look) => {
+			for (const [at, [path, whole]] of SCREENS.entries()) {
+				if (at === 0) await openIn(page, `${paper.url}/newsroom`, look, `/settings${path}`);
+				else await show(page, `/settings${path}`);
 				await page.locator(whole).first().waitFor();
-				const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-				expect([path, await violations(page), wide <= width]).toEqual([path, [], true]);
+				const wide = await widthOf(page);
+				expect([path, await violations(page), wide <= look.width]).toEqual([path, [], true]);
 			}
-			await page.goto(`${paper.url}/newsroom/settings/sections`);
+			await show(page, "/settings/sections");
 			for (const item of [0, 2, 3]) {
 				await page.locator(".k-tree-item .k-icon-button").nth(1).click();
 				await page.locator(".k-popover [role=menuitem]").nth(item).click();
@@ -84,7 +70,6 @@ describe.skipIf(browserPath === undefined)(
 			await page.locator(".p-entry").first().waitFor();
 			await page.keyboard.type("set");
 			expect(await violations(page)).toEqual([]);
-			await context.close();
 		});
 	},
 );

@@ -1,11 +1,12 @@
 /** The settings in a real browser: what an administrator does, and what readers and other programs find afterwards. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
 import { type RunningPaper, startDemo } from "../support/running-paper.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
+import { closeWindows } from "../support/windows.ts";
 
 /** For what another program does in its own time. */
 const PATIENT = { timeout: 30_000 };
@@ -16,12 +17,9 @@ let ada: SignedInPerson;
 let ben: SignedInPerson;
 let receiver: Server;
 const received: string[] = [];
-const contexts: BrowserContext[] = [];
 
 async function open(person: SignedInPerson, path: string): Promise<Page> {
-	const context = await person.context(browser);
-	contexts.push(context);
-	const page = await context.newPage();
+	const page = await person.window(browser);
 	await page.goto(`${paper.url}/newsroom${path}`);
 	await page.locator("h1").waitFor();
 	return page;
@@ -69,9 +67,7 @@ describe.skipIf(browserPath === undefined)(
 			ada = await signedIn(paper, { name: "Ada Demir", role: "administrator" });
 			ben = await signedIn(paper, { name: "Ben Kaya", role: "administrator" });
 		});
-		afterEach(async () => {
-			for (const context of contexts.splice(0)) await context.close();
-		});
+		afterEach(closeWindows);
 		afterAll(async () => {
 			await browser?.close();
 			await paper?.stop();

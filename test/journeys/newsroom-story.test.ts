@@ -1,11 +1,12 @@
 /** Writing a story in the newsroom, in a real browser: together, without a connection, from the clipboard, on a phone, from right to left. */
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Body, bodyText } from "../../src/elements/body.ts";
 import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
 import { publish, type RunningPaper, startDemo } from "../support/running-paper.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
+import { closeWindows } from "../support/windows.ts";
 
 interface Draft {
 	readonly revision: number;
@@ -19,7 +20,6 @@ let paper: RunningPaper;
 let browser: Browser;
 let ada: SignedInPerson;
 let bora: SignedInPerson;
-const contexts: BrowserContext[] = [];
 
 async function newStory(fields: object = {}): Promise<number> {
 	const text = "The harbour opened again.\n\nForty ships waited.";
@@ -34,9 +34,7 @@ async function newStory(fields: object = {}): Promise<number> {
 }
 
 async function open(person: SignedInPerson, story: number, options: BrowserContextOptions = {}): Promise<Page> {
-	const context = await person.context(browser, options);
-	contexts.push(context);
-	const page = await context.newPage();
+	const page = await person.window(browser, options);
 	await page.goto(`${paper.url}/newsroom/stories/${story}`);
 	await page.locator(".ProseMirror").waitFor();
 	await isSaved(page);
@@ -88,9 +86,7 @@ describe.skipIf(browserPath === undefined)(`a story${browserPath === undefined ?
 		ada = await signedIn(paper, { name: "Ada Demir" });
 		bora = await signedIn(paper, { name: "Bora Kaya" });
 	});
-	afterEach(async () => {
-		for (const context of contexts.splice(0)) await context.close();
-	});
+	afterEach(closeWindows);
 	afterAll(async () => {
 		await browser?.close();
 		await paper?.stop();
@@ -335,9 +331,8 @@ describe.skipIf(browserPath === undefined)(`a story${browserPath === undefined ?
 
 	it("opens with no more script than its budget", async () => {
 		const story = await newStory();
-		const context = await ada.context(browser);
-		contexts.push(context);
-		const page = await context.newPage();
+		// On a device that knows nothing of it yet.
+		const page = await (await ada.context(browser)).newPage();
 		const scripts: Promise<number>[] = [];
 		page.on("response", (response) => {
 			if (response.request().resourceType() === "script")

@@ -1,15 +1,15 @@
 /** Tracked changes in a real browser: two people, one text, suggested, accepted and rejected by keyboard, and on no page before. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
 import { type RunningPaper, startDemo } from "../support/running-paper.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
+import { closeWindows } from "../support/windows.ts";
 
 let paper: RunningPaper;
 let browser: Browser;
 let ada: SignedInPerson;
 let ben: SignedInPerson;
-const contexts: BrowserContext[] = [];
 
 const ORIGINAL = ["The minister denied it on Monday.", "Nothing else happened."];
 const create = async (): Promise<number> => {
@@ -18,9 +18,7 @@ const create = async (): Promise<number> => {
 };
 
 async function open(person: SignedInPerson, story: number, options = {}): Promise<Page> {
-	const context = await person.context(browser, options);
-	contexts.push(context);
-	const page = await context.newPage();
+	const page = await person.window(browser, options);
 	await page.goto(`${paper.url}/newsroom/stories/${story}`);
 	await text(page).getByText("Nothing else").waitFor();
 	return page;
@@ -72,9 +70,7 @@ describe.skipIf(browserPath === undefined)(
 			ada = await signedIn(paper, { name: "Ada Demir" });
 			ben = await signedIn(paper, { name: "Ben Kaya", role: "reporter" });
 		});
-		afterEach(async () => {
-			for (const context of contexts.splice(0)) await context.close();
-		});
+		afterEach(closeWindows);
 		afterAll(async () => {
 			await browser?.close();
 			await paper?.stop();

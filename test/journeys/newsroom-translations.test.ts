@@ -1,21 +1,18 @@
 /** A translation in a real browser: begun beside the story, written beside the original, told of its correction, published; with suggestions in it, and nothing that axe can find. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "../support/axe.ts";
+import { LOOKS, openIn, widthOf } from "../support/looks.ts";
 import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
 import { type RunningPaper, startDemo } from "../support/running-paper.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
-
-type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { closeWindows } from "../support/windows.ts";
 
 let paper: RunningPaper;
 let browser: Browser;
 /** Edits the English edition; Layla translates into the Arabic one. */
 let ada: SignedInPerson;
 let layla: SignedInPerson;
-const contexts: BrowserContext[] = [];
 
 const PARAGRAPHS = Array.from(
 	{ length: 14 },
@@ -26,10 +23,8 @@ const first = "Ten people were hurt in the fire.";
 let story: number;
 let translation: number;
 
-async function open(person: SignedInPerson, path: string, options: BrowserContextOptions = {}): Promise<Page> {
-	const context = await person.context(browser, options);
-	contexts.push(context);
-	const page = await context.newPage();
+async function open(person: SignedInPerson, path: string): Promise<Page> {
+	const page = await person.window(browser);
 	await page.goto(`${paper.url}/newsroom${path}`);
 	return page;
 }
@@ -37,12 +32,6 @@ const draft = () =>
 	ada.api<{ headline: string; body: { text: { text: string }[] }[] }>("GET", `/stories/${translation}`);
 const original = (page: Page) => page.getByRole("region", { name: "Original" });
 const side = (page: Page, name: "original" | "translation") => page.locator(`.tr-${name} .tr-scroll`);
-
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: Axe }).axe.run()).violations);
-	return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
-}
 
 describe.skipIf(browserPath === undefined)(
 	`translations${browserPath === undefined ? ` (${missing.browser})` : ""}`,
@@ -60,9 +49,7 @@ describe.skipIf(browserPath === undefined)(
 			story = (await ada.api<{ id: number }>("POST", "/stories", { ...content, text })).id;
 			await ada.api("POST", `/stories/${story}/publish`);
 		});
-		afterEach(async () => {
-			for (const context of contexts.splice(0)) await context.close();
-		});
+		afterEach(closeWindows);
 		afterAll(async () => {
 			await browser?.close();
 			await paper?.stop();
@@ -131,33 +118,34 @@ describe.skipIf(browserPath === undefined)(
 				},
 			);
 			const path = `/stories/${story}/translate/${translation}`;
-			for (const options of [
-				{},
-				{ colorScheme: "dark" },
-				{ locale: "ar" },
-				{ viewport: { width: 360, height: 740 } },
+			const page = await (await ada.context(browser)).newPage();
+			for (const look of [
+				{ colorScheme: "light", language: "en", width: 1280 },
+				{ colorScheme: "dark", language: "en", width: 1280 },
+				{ colorScheme: "light", language: "ar", width: 1280 },
+				{ colorScheme: "light", language: "en", width: 360 },
 			] as const) {
-				const page = await open(ada, path, options);
+				await openIn(page, `${paper.url}/newsroom`, look, path);
 				await page.locator(".tr-changed").first().waitFor();
 				await page.locator(".tr-changed summary").first().click();
-				expect(await violations(page), JSON.stringify(options)).toEqual([]);
-				expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-				if (!("viewport" in options)) continue;
+				expect(await violations(page), JSON.stringify(look)).toEqual([]);
+				expect(await widthOf(page)).toBeLessThanOrEqual(look.width);
+				if (look.width !== 360) continue;
 				await page.getByRole("button", { name: "Switch between" }).click();
 				await page.locator(".ProseMirror").waitFor();
 				expect(await violations(page)).toEqual([]);
 			}
-			const panels = await open(ada, `/stories/${story}`);
-			await panels.locator(".ProseMirror").waitFor();
-			await panels.getByText("Suggest changes").click();
-			await panels.locator(".ProseMirror > p").first().click();
-			await panels.keyboard.type("Suggested. ");
-			await panels.keyboard.press("Enter");
-			await panels.keyboard.press("Delete");
+			await openIn(page, `${paper.url}/newsroom`, LOOKS[0], `/stories/${story}`);
+			await page.locator(".ProseMirror").waitFor();
+			await page.getByText("Suggest changes").click();
+			await page.locator(".ProseMirror > p").first().click();
+			await page.keyboard.type("Suggested. ");
+			await page.keyboard.press("Enter");
+			await page.keyboard.press("Delete");
 			for (const tab of ["Suggestions", "Translations"]) {
-				await panels.getByRole("tab", { name: tab }).click();
-				await panels.locator(tab === "Suggestions" ? ".sg-list" : ".tr-list").waitFor();
-				expect(await violations(panels), tab).toEqual([]);
+				await page.getByRole("tab", { name: tab }).click();
+				await page.locator(tab === "Suggestions" ? ".sg-list" : ".tr-list").waitFor();
+				expect(await violations(page), tab).toEqual([]);
 			}
 		});
 	},

@@ -1,5 +1,5 @@
 /** The newsroom as its people have it: a person with a role on a running paper, signed in, in a browser window and by fetch. */
-import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { openPaper } from "../../src/cli/compose.ts";
 import { must } from "../../src/core/result.ts";
 import { SYSTEM } from "../../src/desk/actor.ts";
@@ -7,6 +7,7 @@ import { addPerson } from "../../src/desk/people.ts";
 import { beginSession } from "../../src/desk/sessions.ts";
 import type { RoleGrant } from "../../src/store/accounts.ts";
 import type { Api, RunningPaper } from "./running-paper.ts";
+import { windowOf } from "./windows.ts";
 
 export interface SignedInPerson {
 	readonly id: number;
@@ -18,8 +19,10 @@ export interface SignedInPerson {
 	readonly api: Api;
 	/** The same with the whole answer, whatever its status. */
 	fetch(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
-	/** A window of the browser in which the person is signed in; the caller closes it. */
+	/** A browser of its own in which the person is signed in, as on another device; the caller closes it. */
 	context(browser: Browser, options?: BrowserContextOptions): Promise<BrowserContext>;
+	/** A window of the browser in which the person always works; `closeWindows` ends it. */
+	window(browser: Browser, options?: BrowserContextOptions): Promise<Page>;
 }
 
 export interface WhoSignsIn {
@@ -65,19 +68,22 @@ export function asPerson(
 			},
 			...(body === undefined ? {} : { body: JSON.stringify(body) }),
 		});
+	const context: SignedInPerson["context"] = async (browser, options = {}) => {
+		const made = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+		await made.addCookies([{ name: "bs_session", value: person.secret, url, httpOnly: true, sameSite: "Strict" }]);
+		return made;
+	};
 	return {
 		...person,
 		fetch: ask,
+		context,
+		window: (browser, options = {}) =>
+			windowOf(browser, `${url} ${person.secret} ${JSON.stringify(options)}`, () => context(browser, options)),
 		async api<Answer>(method: string, path: string, body?: unknown, headers?: Record<string, string>) {
 			const response = await ask(method, path, body, headers);
 			const text = await response.text();
 			if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
 			return (text === "" ? undefined : JSON.parse(text)) as Answer;
-		},
-		async context(browser, options = {}) {
-			const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-			await context.addCookies([{ name: "bs_session", value: person.secret, url, httpOnly: true, sameSite: "Strict" }]);
-			return context;
 		},
 	};
 }
