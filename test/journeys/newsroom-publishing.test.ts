@@ -1,15 +1,15 @@
 /** The way of a story to its readers, in a real browser: reviewed, published, scheduled over a restart, corrected, withdrawn; and what fails raises an alarm. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "../support/axe.ts";
+import { before } from "../support/before.ts";
+import { copyDemo } from "../support/demo-once.ts";
+import { openIn, widthOf } from "../support/looks.ts";
 import { asPerson, type SignedInPerson, signedIn } from "../support/newsroom.ts";
-import { broadsheet, type Server, startServer, temporaryFolder } from "../support/program.ts";
+import { type Server, startServer, temporaryFolder } from "../support/program.ts";
 import type { RunningPaper } from "../support/running-paper.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
-
-type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { closeWindows } from "../support/windows.ts";
 
 const folder = temporaryFolder();
 const data = folder.path("demo");
@@ -17,7 +17,6 @@ let server: Server;
 let browser: Browser;
 let ada: SignedInPerson;
 let cem: SignedInPerson;
-const contexts: BrowserContext[] = [];
 
 const STORY = {
 	edition: "en",
@@ -39,40 +38,30 @@ async function save(who: SignedInPerson, id: number, revision: number, fields: o
 	return saved.revision;
 }
 
-async function open(person: SignedInPerson, path: string, options: BrowserContextOptions = {}): Promise<Page> {
-	const context = await person.context(browser, options);
-	contexts.push(context);
-	const page = await context.newPage();
+async function open(person: SignedInPerson, path: string): Promise<Page> {
+	const page = await person.window(browser);
 	await page.goto(`${server.url}/newsroom${path}`);
 	await page.locator("h1").first().waitFor();
 	return page;
 }
-const record = (person: SignedInPerson, id: number, options = {}) => open(person, `/stories/${id}/record`, options);
+const record = (person: SignedInPerson, id: number) => open(person, `/stories/${id}/record`);
 const reader = async (path: string) => {
 	const response = await fetch(server.url + path, { redirect: "manual" });
 	return { status: response.status, text: await response.text() };
 };
 const dialog = (page: Page) => page.locator(".k-dialog");
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: Axe }).axe.run()).violations);
-	return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
-}
-
 describe.skipIf(browserPath === undefined)(
 	`publishing${browserPath === undefined ? ` (${missing.browser})` : ""}`,
 	() => {
 		beforeAll(async () => {
-			expect((await broadsheet(["demo", "--data", data])).code).toBe(0);
+			await copyDemo(data);
 			server = await startServer(data);
 			browser = await launchBrowser();
 			const paper = { url: server.url, data } as RunningPaper;
 			ada = await signedIn(paper, { name: "Ada Demir", role: "reporter" });
 			cem = await signedIn(paper, { name: "Cem Kaya" });
 		});
-		afterEach(async () => {
-			for (const context of contexts.splice(0)) await context.close();
-		});
+		afterEach(closeWindows);
 		afterAll(async () => {
 			await browser?.close();
 			await server?.end("SIGINT");
@@ -214,17 +203,20 @@ describe.skipIf(browserPath === undefined)(
 		});
 
 		it("waits for the end of an embargo over a restart, and goes out then", async () => {
-			const { id, revision } = await write(cem, { headline: "Not yet" });
+			let id = 0;
+			const until = await before(async (embargo) => {
+				({ id } = await write(cem, { headline: "Not yet", embargo }));
+				const page = await record(cem, id);
+				await page.getByRole("button", { name: "Publish" }).click();
+				// Whoever comes too late publishes at once.
+				const schedule = dialog(page).getByRole("button", { name: "Schedule" });
+				await schedule.or(dialog(page).getByRole("button", { name: "Publish now" })).waitFor();
+				if (!(await schedule.isVisible())) return;
+				await dialog(page).getByText("When the embargo ends").waitFor();
+				await schedule.click();
+				await dialog(page).getByText("and not before").or(dialog(page).getByText("What was done")).waitFor();
+			}, 5000);
 			const path = `/en/world/not-yet-${id}`;
-			const page = await record(cem, id);
-			await page.getByRole("button", { name: "Publish" }).waitFor();
-			// Only now, so that loading the screen takes nothing of the time before it ends.
-			const until = Date.now() + 6000;
-			await save(cem, id, revision, { headline: "Not yet", embargo: until });
-			await page.getByRole("button", { name: "Publish" }).click();
-			await dialog(page).getByText("When the embargo ends").waitFor();
-			await dialog(page).getByRole("button", { name: "Schedule" }).click();
-			await dialog(page).getByText("and not before").waitFor();
 			await server.end("SIGKILL");
 			server = await startServer(data);
 			const again = asPerson(server.url, cem);
@@ -240,19 +232,35 @@ describe.skipIf(browserPath === undefined)(
 			cem = again;
 		});
 
+		it("publishes nothing at once when an embargo is set while one decides", async () => {
+			const { id, revision } = await write(cem, { headline: "Meanwhile" });
+			const page = await record(cem, id);
+			await page.getByRole("button", { name: "Publish" }).click();
+			await dialog(page).getByRole("button", { name: "Publish now" }).waitFor();
+			await save(ada, id, revision, { headline: "Meanwhile", embargo: Date.now() + 3_600_000 });
+			await dialog(page).getByRole("button", { name: "Schedule" }).waitFor();
+			expect(await dialog(page).getByRole("radio", { name: "Now", exact: true }).isChecked()).toBe(false);
+			expect(await dialog(page).getByRole("button", { name: "Publish now" }).count()).toBe(0);
+		});
+
 		it("raises an alarm when a scheduled story does not go out, until somebody has seen to it", async () => {
 			const admin = await signedIn({ url: server.url, data } as RunningPaper, {
 				name: "Defne Ak",
 				role: "administrator",
 			});
-			const { id } = await write(cem, { headline: "Stopped", standfirst: "" });
-			const page = await open(admin, "/settings/workflow");
-			await page.getByRole("button", { name: /Standfirst/u }).click();
-			await page.getByRole("option", { name: "Stops publication" }).click();
-			// Only now, so that the rule is in force before the moment comes.
-			await cem.api("POST", `/stories/${id}/publish`, { at: Date.now() + 2500 });
-			await page.getByRole("button", { name: "Save" }).click();
-			await page.getByText("The rules are in force").waitFor();
+			const page = await admin.window(browser);
+			let id = 0;
+			// The rule has to be in force before the moment comes.
+			await before(async (at) => {
+				await admin.api("PUT", "/workflow", {});
+				({ id } = await write(cem, { headline: "Stopped", standfirst: "" }));
+				await page.goto(`${server.url}/newsroom/settings/workflow`);
+				await page.getByRole("button", { name: /Standfirst/u }).click();
+				await page.getByRole("option", { name: "Stops publication" }).click();
+				await cem.api("POST", `/stories/${id}/publish`, { at });
+				await page.getByRole("button", { name: "Save" }).click();
+				await page.getByText("The rules are in force").waitFor();
+			}, 4000);
 			await page.getByText("A scheduled story did not go out").waitFor();
 			expect(await (await fetch(`${server.url}/metrics`)).text()).toContain("broadsheet_alarms 1");
 			await page.getByRole("button", { name: "Seen to" }).click();
@@ -263,32 +271,34 @@ describe.skipIf(browserPath === undefined)(
 			expect((await reader(`/en/world/stopped-${id}`)).status).toBe(404);
 		});
 
-		it.each<[string, string, BrowserContextOptions]>([
-			["in the light", "en-GB", {}],
-			["in the dark", "tr-TR", { colorScheme: "dark" }],
-			["from right to left on a phone", "ar", { viewport: { width: 360, height: 740 } }],
-		])("has nothing that axe finds %s", async (_, locale, options) => {
+		it("has nothing that axe finds, in the light, in the dark, from right to left on a phone", async () => {
 			const { id, revision } = await write(cem, { headline: "Looked at" });
 			await cem.api("POST", `/stories/${id}/publish`, {});
 			await save(cem, id, revision, {
 				headline: "Looked at again",
 				text: "It stands.\n\nBuilt in 1973 by others.\n\nNew.",
 			});
-			const page = await record(cem, id, { ...options, locale });
-			await page.locator(".pb-record li").first().waitFor();
-			expect(await violations(page)).toEqual([]);
-			await page.getByRole("tab").nth(1).click();
-			await page.locator(".pb-pair").first().waitFor();
-			expect(await violations(page)).toEqual([]);
-			await page.locator(".pb-actions .k-button-primary").click();
-			await dialog(page).locator(".pb-plan").waitFor();
-			expect(await violations(page)).toEqual([]);
-			if (options.viewport)
-				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-			await page.keyboard.press("Escape");
-			await page.goto(`${server.url}/newsroom/alarms`);
-			await page.locator("h1").first().waitFor();
-			expect(await violations(page)).toEqual([]);
+			const page = await (await cem.context(browser)).newPage();
+			for (const look of [
+				{ colorScheme: "light", language: "en", width: 1280 },
+				{ colorScheme: "dark", language: "tr", width: 1280 },
+				{ colorScheme: "light", language: "ar", width: 360 },
+			] as const) {
+				const isSound = async (what: string) => expect([look, what, await violations(page)]).toEqual([look, what, []]);
+				await openIn(page, `${server.url}/newsroom`, look, `/stories/${id}/record`);
+				await page.locator(".pb-record li").first().waitFor();
+				await isSound("the record");
+				await page.getByRole("tab").nth(1).click();
+				await page.locator(".pb-pair").first().waitFor();
+				await isSound("what changed");
+				await page.locator(".pb-actions .k-button-primary").click();
+				await dialog(page).locator(".pb-plan").waitFor();
+				await isSound("the plan");
+				expect(await widthOf(page)).toBeLessThanOrEqual(look.width);
+				await openIn(page, `${server.url}/newsroom`, look, "/alarms");
+				await page.locator(".pb-alarms").first().waitFor();
+				await isSound("the alarms");
+			}
 		});
 	},
 );

@@ -42,7 +42,9 @@ export function PublishDialog({
 	const language = useLanguage();
 	const [now] = useState(() => Date.now());
 	const isBound = embargo !== null && embargo > now;
-	const [when, setWhen] = useState<When>(isBound ? "embargo" : "now");
+	const [chosen, setWhen] = useState<When>("now");
+	// An embargo that a colleague sets meanwhile binds, too.
+	const when = chosen === "time" ? "time" : isBound ? "embargo" : "now";
 	const [time, setTime] = useState<number | null>(null);
 	const [told, setTold] = useState(NOTHING_TOLD);
 	const [override, setOverride] = useState("");
