@@ -23,9 +23,8 @@ const { assets, build } = loadThemeAssets();
 const generation = await readGeneration(store, { assets, build, site: task.site, year: new Date().getUTCFullYear() });
 
 async function* share(): AsyncGenerator<string> {
-	let n = 0;
-	for await (const path of standingListPages(store, generation)) if (n++ % task.parts === task.part) yield path;
-	yield* storyPages(store, task.part, task.parts);
+	yield* standingListPages(store, generation, task);
+	yield* storyPages(store, task);
 }
 
 const room = { store, theme, generation, shared: new SharedReads(store) };

@@ -105,6 +105,24 @@ describe("a file", () => {
 		expect(await snapshot.liveFacts(story)).toBeNull();
 		await snapshot.close();
 	});
+
+	test("opened as a snapshot knows the same months, and the same ones beside each", async () => {
+		const times = ["2019-12-31T22:30:00Z", "2020-03-01T00:00:00Z", "2020-03-31T21:59:59Z", "2021-01-12T11:00:00Z"];
+		for (const time of times) {
+			const publishedAt = Temporal.Instant.from(time).epochMilliseconds;
+			await opened.store.write((tx) => publishNew(tx, { publishedAt }));
+		}
+		const snapshot = await openSqliteStore({ file: opened.file, readOnly: true, isSnapshot: true });
+		for (const series of [{ edition: "de" }, { edition: "de", section: "world" }, { edition: "de", topic: "none" }]) {
+			const months = await opened.store.months(series);
+			expect(await snapshot.months(series)).toEqual(months);
+			for (const month of [...months, "2018-01", "2020-02", "2030-01"]) {
+				const query = { ...series, month, limit: 1 };
+				expect(await snapshot.neighbours(query)).toEqual(await opened.store.neighbours(query));
+			}
+		}
+		await snapshot.close();
+	});
 });
 
 describe("integrity", () => {

@@ -11,6 +11,7 @@ import { hotQuery } from "./hot-query.ts";
 
 const FROM_EVER = -8.64e15;
 const TO_EVER = 8.64e15;
+const WHOLE_SERIES = { day: undefined, month: undefined };
 
 const seriesIdQuery = hotQuery((db) => db.selectFrom("series").select("id").where("name", "=", ""));
 
@@ -56,8 +57,11 @@ export class ListReader {
 	readonly #db: Db;
 	readonly #edition: (key: string) => Promise<Edition | undefined>;
 	readonly #seriesIds = new Map<string, number>();
-	constructor(db: Db, edition: (key: string) => Promise<Edition | undefined>) {
+	/** Months of series, newest first; kept only where nothing ever changes. */
+	readonly #months: Map<string, readonly string[]> | null;
+	constructor(db: Db, edition: (key: string) => Promise<Edition | undefined>, isFixed = false) {
 		this.#db = db;
+		this.#months = isFixed ? new Map() : null;
 		this.#edition = edition;
 	}
 
@@ -120,9 +124,17 @@ export class ListReader {
 	}
 
 	async neighbours(query: ListQuery): Promise<Neighbours> {
+		const { month } = query;
+		if (this.#months !== null && month !== undefined && query.day === undefined) {
+			const months = await this.months({ ...query, ...WHOLE_SERIES });
+			return {
+				earlier: months.find((one) => one < month) ?? null,
+				later: months.findLast((one) => one > month) ?? null,
+			};
+		}
 		const zone = (await this.#edition(query.edition))?.zone ?? "UTC";
 		const period = periodOf(query, zone);
-		const series = await this.#bounds({ ...query, day: undefined, month: undefined });
+		const series = await this.#bounds({ ...query, ...WHOLE_SERIES });
 		if (period === null || series === null) return { earlier: null, later: null };
 		const name = query.day === undefined ? monthOf : dayOf;
 		const before = (await placeQuery(this.#db, [series[0], FROM_EVER, period.from, 1, 0]))[0];
@@ -135,6 +147,15 @@ export class ListReader {
 
 	/** One index seek a month that has stories, however many stories there are. */
 	async months(query: Pick<ListQuery, "edition" | "section" | "topic" | "author">): Promise<readonly string[]> {
+		const name = seriesOf(query);
+		const known = this.#months?.get(name);
+		if (known !== undefined) return known;
+		const months = await this.#monthsOf(query);
+		this.#months?.set(name, months);
+		return months;
+	}
+
+	async #monthsOf(query: Pick<ListQuery, "edition" | "section" | "topic" | "author">): Promise<readonly string[]> {
 		const zone = (await this.#edition(query.edition))?.zone ?? "UTC";
 		const series = await this.#bounds(query);
 		const months: string[] = [];

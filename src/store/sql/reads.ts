@@ -99,7 +99,7 @@ export class SqlReads implements Reads {
 			known ??= this.editions();
 			return known;
 		};
-		this.lists = new ListReader(db, async (key) => (await editions()).find((edition) => edition.key === key));
+		this.lists = new ListReader(db, async (key) => (await editions()).find((edition) => edition.key === key), isFixed);
 	}
 
 	async settings(): Promise<PaperSettings | null> {
