@@ -43,6 +43,8 @@ export class Webhooks {
 	#isAtWork = false;
 	#isWoken = false;
 	#lastTidy = 0;
+	/** Where the ledger stood when nobody listened: written down only at the end, for each publication would wait for the disk. */
+	#passed = 0;
 
 	constructor(parts: WebhookParts) {
 		this.#parts = parts;
@@ -67,6 +69,14 @@ export class Webhooks {
 		clearTimeout(this.#timer);
 		await this.#running;
 		await Promise.all(this.#busy.values());
+		await this.#leave().catch(this.#parts.failed);
+	}
+
+	/** What happened until now must not be told by the next start to a webhook that was switched off meanwhile. */
+	async #leave(): Promise<void> {
+		const { store } = this.#parts;
+		await this.#follow();
+		if (this.#passed > (await store.cursor(FOLLOWER))) await store.write((tx) => tx.moveCursor(FOLLOWER, this.#passed));
 	}
 
 	#next(wait: number): void {
@@ -108,17 +118,15 @@ export class Webhooks {
 	async #follow(): Promise<boolean> {
 		const { store, clock, site } = this.#parts;
 		const head = (await store.ledgerHead()).seq;
-		const cursor = await store.cursor(FOLLOWER);
-		if (cursor >= head) return false;
-		const hooks = await store.webhooks.all();
+		if (Math.max(await store.cursor(FOLLOWER), this.#passed) >= head) return false;
+		const active = (await store.webhooks.all()).filter((hook) => hook.active);
+		// Nobody listens: what happened meanwhile is nobody's.
+		if (active.length === 0) {
+			this.#passed = head;
+			return false;
+		}
 		return store.write(async (tx) => {
-			const active = hooks.filter((hook) => hook.active);
-			// Nobody listens: what happened meanwhile is nobody's.
-			if (active.length === 0) {
-				await tx.moveCursor(FOLLOWER, (await tx.ledgerHead()).seq);
-				return false;
-			}
-			const entries = await tx.ledger(await tx.cursor(FOLLOWER), BATCH);
+			const entries = await tx.ledger(Math.max(await tx.cursor(FOLLOWER), this.#passed), BATCH);
 			for (const entry of entries) {
 				const message = told(entry, site());
 				if (message === null) continue;

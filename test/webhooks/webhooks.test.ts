@@ -210,6 +210,24 @@ describe("webhooks", () => {
 		expect(receiver.got.length).toBe(3);
 	});
 
+	test("are not told of what happened while they were switched off, nor is anything of it kept for another start", async () => {
+		const receiver = await endpoint(() => 200);
+		const hook = await hookTo(receiver.url);
+		const switched = async (active: boolean) => {
+			must(await changeWebhook(desk(), SYSTEM, hook.id, input(receiver.url, { active })));
+		};
+		const webhooks = start();
+		await switched(false);
+		await rename("Unheard");
+		webhooks.wake();
+		await webhooks.stop();
+		await switched(true);
+		await rename("Heard");
+		start().wake();
+		await log(hook.id, all("delivered", 1));
+		expect(receiver.got.map(({ body }) => JSON.stringify(body))).toEqual([expect.stringContaining("Heard")]);
+	});
+
 	test("need the permission to change settings", async () => {
 		const reader = { name: "token:1", role: "reader" };
 		const made = await createWebhook(desk(), reader, input("http://127.0.0.1/"), randomBytes);
