@@ -32,18 +32,18 @@ export interface Page {
 	readonly main: Html;
 }
 
-/** The document as text. */
+/** The document as text. What all pages of a kind have comes first: so the press compresses their style sheet once. */
 export function document(page: Page, chrome: Chrome): string {
 	const { lang, direction, script, t } = contextOf(chrome);
 	const title = escapeHtml(page.title);
 	const robots = page.address === "" ? "noindex, follow" : robotsDirectives(page.rights);
-	return `<!doctype html><html lang="${lang}" dir="${direction}" data-script="${script}"><head><meta charset="utf-8"><title>${title}</title>${
+	return `<!doctype html><html lang="${lang}" dir="${direction}" data-script="${script}"><head><meta charset="utf-8">${fixedHead(page.kind, chrome)}<title>${title}</title>${
 		page.description === "" ? "" : `<meta name="description" content="${escapeHtml(page.description)}">`
 	}<meta name="robots" content="${robots}">${miningReservation(page.rights)}${
 		page.address === ""
 			? ""
 			: `<link rel="canonical" href="${escapeHtml(chrome.site + page.address)}">${languageLinks(page.address, page.translations, chrome)}`
-	}${fixedHead(page.kind, chrome)}${secondStyle(page, chrome)}${printSheet(chrome)}${page.head?.markup ?? ""}</head><body class="${page.masthead}">${page.running === undefined ? "" : `<div class="running"><p>${page.running.markup}</p></div>`}<a class="skip" href="#content">${escapeHtml(t("skipToContent"))}</a>${header(page, chrome)}<main id="content" tabindex="-1">${page.main.markup}</main>${footer(chrome)}</body></html>\n`;
+	}${secondStyle(page, chrome)}${printSheet(chrome)}${page.head?.markup ?? ""}</head><body class="${page.masthead}">${page.running === undefined ? "" : `<div class="running"><p>${page.running.markup}</p></div>`}<a class="skip" href="#content">${escapeHtml(t("skipToContent"))}</a>${header(page, chrome)}<main id="content" tabindex="-1">${page.main.markup}</main>${footer(chrome)}</body></html>\n`;
 }
 
 function secondStyle({ style }: Page, { assets }: Chrome): string {
