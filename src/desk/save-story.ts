@@ -45,7 +45,7 @@ export function saveStory(
 	return desk.store.write((tx) => saveStoryIn(tx, actor, id, content, expected, desk.clock()));
 }
 
-/** `isWritten`: it was written together, and each keystroke was looked at when it came, whether its person may make it. */
+/** `writtenBy`: all who wrote it together; each of their keystrokes was looked at when it came, whether they may make it. */
 export async function saveStoryIn(
 	tx: Writes,
 	actor: Actor,
@@ -53,7 +53,7 @@ export async function saveStoryIn(
 	given: StoryContent,
 	expected: number,
 	now: number,
-	isWritten = false,
+	writtenBy?: string,
 ): Promise<Result<Saved>> {
 	const content = await tx.contentNow(given);
 	const allowed = allow(actor, "story.write", placeOfContent(content));
@@ -70,11 +70,12 @@ export async function saveStoryIn(
 			"edition",
 		);
 	// Who has not seen the newest revision is told of that first.
-	const mayChange = isWritten || before.draft !== expected ? null : await mayChangeText(tx, actor, before, content);
+	const mayChange =
+		writtenBy !== undefined || before.draft !== expected ? null : await mayChangeText(tx, actor, before, content);
 	if (mayChange?.ok === false) return mayChange;
 	const checked = await checkContent(tx, content, id);
 	if (!checked.ok) return checked;
-	const saved = await tx.saveStory(id, content, expected, actor.name, now);
+	const saved = await tx.saveStory(id, content, expected, writtenBy ?? actor.name, now);
 	if (!saved.ok) return saved;
 	// What was approved or scheduled was another text: it has to be looked at again.
 	if (before.state === "approved" || before.state === "scheduled") {

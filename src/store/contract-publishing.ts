@@ -32,6 +32,24 @@ export function publishingContract(subject: Subject): void {
 		expect(await store.publishing.reviews(other.story.id, 9)).toEqual([]);
 	});
 
+	test("who wrote the revisions of a story is known without reading them", async () => {
+		const { store } = subject();
+		const { story, revision } = await write((tx) => tx.createStory(content(), "ed", 1));
+		await write((tx) => tx.createStory(content(), "other", 1));
+		const ids = [revision.id];
+		for (const by of ["person:7 Ada", "person:8 Cem"]) {
+			const saved = await write(async (tx) => tx.saveStory(story.id, content({ kicker: by }), ids.at(-1) ?? 0, by, 2));
+			if (saved.ok) ids.push(saved.value.id);
+		}
+		expect(await store.publishing.authors(story.id, 0, ids[1] ?? 0)).toEqual([
+			{ revision: ids[0], by: "ed" },
+			{ revision: ids[1], by: "person:7 Ada" },
+		]);
+		expect(await store.publishing.authors(story.id, ids[1] ?? 0, ids[2] ?? 0)).toEqual([
+			{ revision: ids[2], by: "person:8 Cem" },
+		]);
+	});
+
 	test("an alarm is one however often it is raised, until somebody acknowledges it; then the next is another", async () => {
 		const { store } = subject();
 		const raise = (at: number, late: number) =>

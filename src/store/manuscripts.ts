@@ -15,7 +15,7 @@ export interface Manuscript {
 export interface ManuscriptPart {
 	/** A Yjs update (version 1). */
 	readonly update: Uint8Array;
-	/** Id of the person who wrote it last; null when it came from a revision. */
+	/** Id of the person who wrote it; null when nobody did. */
 	readonly person: number | null;
 }
 

@@ -65,11 +65,18 @@ export interface Report {
 	readonly surfaces: readonly Surface[];
 }
 
+export interface Authorship {
+	readonly revision: number;
+	readonly by: string;
+}
+
 export interface PublishingReads {
 	/** Null: the usual rules. */
 	workflow(): Promise<Workflow | null>;
 	/** Of one story, newest first. */
 	reviews(story: number, limit: number): Promise<readonly Review[]>;
+	/** Who wrote each revision of a story after one (0: from the first) and up to another, oldest first. */
+	authors(story: number, after: number, upTo: number): Promise<readonly Authorship[]>;
 	/** Newest first; `open`: only those that nobody has acknowledged. */
 	alarms(query: { readonly open: boolean; readonly limit: number }): Promise<readonly Alarm[]>;
 	alarm(id: number): Promise<Alarm | null>;

@@ -11,7 +11,7 @@ export interface Written {
 	readonly story: number;
 	readonly generation: string;
 	readonly update: Uint8Array;
-	/** Null for what came from a revision. */
+	/** Null for what said nothing new. */
 	readonly person: number | null;
 }
 
@@ -76,7 +76,8 @@ export class Keeper {
 		this.#waiting = [];
 		const groups = new Map<string, Waiting[]>();
 		for (const one of taken) {
-			const key = `${one.story} ${one.generation}`;
+			// Each person's for themselves: who wrote in a story must be known after a restart, too.
+			const key = `${one.story} ${one.generation} ${one.person}`;
 			const group = groups.get(key);
 			if (group === undefined) groups.set(key, [one]);
 			else group.push(one);
@@ -89,8 +90,7 @@ export class Keeper {
 					const last = group.at(-1);
 					if (last === undefined) continue;
 					const update = Y.mergeUpdates(group.map((one) => one.update));
-					const person = group.findLast((one) => one.person !== null)?.person ?? null;
-					const part = { update, person };
+					const part = { update, person: last.person };
 					done.push([group, await tx.manuscripts.add(last.story, last.generation, part, this.#clock())]);
 				}
 				return done;

@@ -1,15 +1,17 @@
 /** One story that is being written: its shared document, and the revisions that come of it. */
 import * as Y from "yjs";
+import { together } from "../../core/actor-names.ts";
 import { canonicalJson } from "../../core/ledger.ts";
 import type { Problem, Result } from "../../core/result.ts";
 import { fail, ok } from "../../core/result.ts";
 import { allOrNothing } from "../../desk/all-or-nothing.ts";
 import type { DeskContext } from "../../desk/context.ts";
-import { personActor } from "../../desk/people.ts";
+import { personActor, personActorName } from "../../desk/people.ts";
 import { saveStoryIn } from "../../desk/save-story.ts";
 import type { Manuscript } from "../../store/manuscripts.ts";
 import type { Revision } from "../../store/store.ts";
-import { bring, contentIn } from "../document/manuscript.ts";
+import { bring, contentIn, documentIn } from "../document/manuscript.ts";
+import { decidedOn } from "../document/suggesting/decided-on.ts";
 import type { Keeper } from "./keeper.ts";
 import type { Opened } from "./open-manuscript.ts";
 
@@ -33,6 +35,8 @@ export interface RoomEvents {
 	fault(error: unknown): void;
 }
 
+type Written = Map<number | null, Uint8Array[]>;
+
 export class Room {
 	readonly story: number;
 	readonly generation: string;
@@ -43,9 +47,8 @@ export class Room {
 	#revision: Revision;
 	/** The document as it stood when it was that revision. */
 	#base: Uint8Array;
-	/** Who wrote last, of what is in no revision yet. */
-	#writer: number | null;
-	#hasUnsaved: boolean;
+	/** What is in no revision yet, by who wrote it (null: it said nothing new); who wrote last is last. */
+	#written: Written = new Map();
 	#quiet: NodeJS.Timeout | null = null;
 	#unsavedSince = 0;
 	#work: Promise<unknown> = Promise.resolve();
@@ -63,8 +66,7 @@ export class Room {
 		this.#events = events;
 		this.#revision = revision;
 		this.#base = manuscript.base;
-		this.#writer = manuscript.parts.findLast((part) => part.person !== null)?.person ?? null;
-		this.#hasUnsaved = manuscript.parts.length > 0;
+		for (const { person, update } of manuscript.parts) this.#note(person, update);
 		doc.on("update", (update: Uint8Array, origin: unknown) => events.written(update, origin));
 		if (this.#hasUnsaved) this.#later();
 	}
@@ -80,12 +82,31 @@ export class Room {
 
 	/** Takes in what somebody wrote. The promise says when it is safe; a throw, that it is no update. */
 	write(update: Uint8Array, person: number, origin: unknown): Promise<void> {
-		Y.applyUpdate(this.doc, update, origin);
-		this.#writer = person;
+		let writer: number | null = null;
+		const heard = () => {
+			writer = person;
+		};
+		this.doc.on("update", heard);
+		try {
+			Y.applyUpdate(this.doc, update, origin);
+		} finally {
+			this.doc.off("update", heard);
+		}
 		if (!this.#hasUnsaved) this.#unsavedSince = this.#desk.clock();
-		this.#hasUnsaved = true;
+		this.#note(writer, update);
 		this.#later();
-		return this.#keep(update, person);
+		return this.#keep(update, writer);
+	}
+
+	get #hasUnsaved(): boolean {
+		return this.#written.size > 0;
+	}
+
+	#note(person: number | null, ...updates: readonly Uint8Array[]): void {
+		const all = this.#written.get(person) ?? [];
+		all.push(...updates);
+		this.#written.delete(person);
+		this.#written.set(person, all);
 	}
 
 	/** Everything written so far as a revision; the newest there is when nothing was. */
@@ -135,14 +156,14 @@ export class Room {
 			if (!this.#hasUnsaved) return this.#settled(ok(this.#revision.id));
 			const content = contentIn(this.doc, this.#revision.content.fields);
 			const state = Y.encodeStateAsUpdate(this.doc);
-			const writer = this.#writer;
-			this.#hasUnsaved = false;
-			const saved =
-				canonicalJson(content) === canonicalJson(this.#contentOfBase())
-					? await this.#note(state)
-					: await this.#store(content, state, writer);
+			const taken = this.#written;
+			this.#written = new Map();
+			const saved = await this.#saveTaken(content, state, taken).catch((error: unknown) => {
+				this.#takeBack(taken);
+				throw error;
+			});
 			if (saved.ok) return this.#settled(saved);
-			this.#hasUnsaved = true;
+			this.#takeBack(taken);
 			if (saved.problem.code !== "revisionConflict") return this.#settled(saved);
 			const record = await this.#desk.store.story(this.story);
 			if (record === null) return this.#settled(fail("storyNotFound", `There is no story ${this.story}.`));
@@ -151,28 +172,42 @@ export class Room {
 		return this.#settled(fail("revisionConflict", `Story ${this.story} is being saved by others all the time.`));
 	}
 
-	#contentOfBase() {
+	/** What became no revision is unsaved still, and what was written meanwhile came after it. */
+	#takeBack(taken: Written): void {
+		const since = this.#written;
+		this.#written = taken;
+		for (const [person, updates] of since) this.#note(person, ...updates);
+	}
+
+	async #saveTaken(content: Revision["content"], state: Uint8Array, taken: Written): Promise<Result<number>> {
 		const base = new Y.Doc();
 		Y.applyUpdate(base, this.#base);
-		return contentIn(base, this.#revision.content.fields);
+		const before = contentIn(base, this.#revision.content.fields);
+		if (canonicalJson(content) === canonicalJson(before)) return this.#moveOn(state);
+		const writers = [...taken.keys()].filter((person) => person !== null).reverse();
+		const suggesters = decidedOn(documentIn(base), documentIn(this.doc));
+		return this.#store(content, state, [...new Set([...writers, ...suggesters])]);
 	}
 
 	/** What was written says the same as the revision: only the manuscript moves on. */
-	async #note(state: Uint8Array): Promise<Result<number>> {
+	async #moveOn(state: Uint8Array): Promise<Result<number>> {
 		const revision = this.#revision.id;
 		await this.#desk.store.write((tx) => tx.manuscripts.stand(this.#standing(revision, state), this.#desk.clock()));
 		this.#base = state;
 		return ok(revision);
 	}
 
-	async #store(content: Revision["content"], state: Uint8Array, writer: number | null): Promise<Result<number>> {
+	/** `writers`: everybody who had a part in it, who wrote last first. */
+	async #store(content: Revision["content"], state: Uint8Array, writers: readonly number[]): Promise<Result<number>> {
 		const { accounts } = this.#desk.store;
-		const person = writer === null ? null : await accounts.person(writer);
-		if (person === null) return fail("personNotFound", "Nobody is known who wrote it.");
-		const actor = await personActor(this.#desk.store, person);
+		const people = (await Promise.all(writers.map((id) => accounts.person(id)))).filter((one) => one !== null);
+		const [last] = people;
+		if (last === undefined) return fail("personNotFound", "Nobody is known who wrote it.");
+		const actor = await personActor(this.#desk.store, last);
+		const by = together(people.map(personActorName));
 		const saved = await allOrNothing(this.#desk, async (tx) => {
 			const now = this.#desk.clock();
-			const done = await saveStoryIn(tx, actor, this.story, content, this.#revision.id, now, true);
+			const done = await saveStoryIn(tx, actor, this.story, content, this.#revision.id, now, by);
 			if (done.ok) await tx.manuscripts.stand(this.#standing(done.value.revision.id, state), now);
 			return done;
 		});
@@ -206,9 +241,8 @@ export class Room {
 	 */
 	#standing(revision: number, base: Uint8Array): Manuscript {
 		const { story, generation } = this;
-		if (!this.#hasUnsaved) return { story, generation, revision, base, parts: [] };
-		const update = Y.encodeStateAsUpdate(this.doc, Y.encodeStateVectorFromUpdate(base));
-		return { story, generation, revision, base, parts: [{ update, person: this.#writer }] };
+		const parts = [...this.#written].map(([person, updates]) => ({ person, update: Y.mergeUpdates(updates) }));
+		return { story, generation, revision, base, parts };
 	}
 
 	#settled(result: Result<number>): Result<number> {

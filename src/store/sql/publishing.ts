@@ -4,6 +4,7 @@ import { Workflow } from "../../core/workflow.ts";
 import type {
 	Alarm,
 	AlarmKind,
+	Authorship,
 	PublishingReads,
 	PublishingWrites,
 	Report,
@@ -52,6 +53,17 @@ export class SqlPublishingReads implements PublishingReads {
 			.limit(limit)
 			.execute();
 		return rows.map((row) => ({ ...row, step: row.step as ReviewStep }));
+	}
+
+	authors(story: number, after: number, upTo: number): Promise<readonly Authorship[]> {
+		return this.db
+			.selectFrom("revision")
+			.select(["id as revision", "by"])
+			.where("story", "=", story)
+			.where("id", ">", after)
+			.where("id", "<=", upTo)
+			.orderBy("id")
+			.execute();
 	}
 
 	async alarms({ open, limit }: { readonly open: boolean; readonly limit: number }): Promise<readonly Alarm[]> {

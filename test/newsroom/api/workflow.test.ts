@@ -161,6 +161,34 @@ describe("review", () => {
 		expect((await publish(editor)).status).toBe(200);
 	});
 
+	test("four eyes: whoever wrote anything since somebody else read it all is an author of it, not only who wrote last", async () => {
+		await rules({ approval: "another" });
+		const third = await signedInHere(paper, { name: "Eda Er", role: "editor" });
+		const { id, revision } = await draft({}, editor);
+		const save = async (who: SignedIn, headline: string, on: number): Promise<number> => {
+			const headers = { "if-match": `"${on}"` };
+			return (await read(await who.ask("PUT", `/stories/${id}`, { json: { ...STORY, headline }, headers }))).revision;
+		};
+		const approve = async (who: SignedIn) => {
+			expect((await who.ask("POST", `/stories/${id}/approve`)).status).toBe(200);
+			const { approvals } = await read(await who.ask("GET", `/stories/${id}/workflow`));
+			return approvals[0].byAnother;
+		};
+		// An author's approval does not make the text one that was read by another.
+		expect(await approve(editor)).toBe(false);
+		const second = await save(chief, "A comma", revision);
+		expect([await approve(editor), await approve(chief)]).toEqual([false, false]);
+		const refused = await read(await editor.ask("POST", `/stories/${id}/publish`));
+		expect(refused.data.findings[0]).toMatchObject({ problem: "approvedByAuthor" });
+		expect(await approve(third)).toBe(true);
+		// All of it has been read: only what comes after is new.
+		const next = await save(chief, "Another comma", second);
+		expect(await approve(editor)).toBe(true);
+		expect((await editor.ask("POST", `/stories/${id}/publish`)).status).toBe(200);
+		await save(third, "After it went live", next);
+		expect(await approve(chief)).toBe(true);
+	});
+
 	test("a change of a live story is reviewed and approved while readers see the old words", async () => {
 		await rules({ approval: "another" });
 		const { id, revision } = await draft({}, editor);

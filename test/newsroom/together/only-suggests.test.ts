@@ -187,7 +187,7 @@ test("random edits of such a person, as suggestions or not, never change the tex
 				a.close();
 			},
 		),
-		{ numRuns: 25 },
+		{ numRuns: 25, endOnFailure: true },
 	);
 	expect([taken > 20, left > 20]).toEqual([true, true]);
 });

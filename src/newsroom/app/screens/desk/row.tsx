@@ -1,10 +1,12 @@
 /** A story in the desk's list: what it is, how it stands, who is on it, and what is due. */
+
 import { Clock, Lock, MessageSquare, PenLine, TriangleAlert } from "lucide-react";
+import { nameOf } from "../../../../core/actor-names.ts";
 import type { Edition } from "../../../../core/paper.ts";
 import { Badge, StateBadge } from "../../kit/badge.tsx";
 import { deskStrings } from "../../strings/desk/strings.ts";
 import { number, useLanguage, useStrings } from "../../strings/use-strings.ts";
-import { moment, nameOf } from "../fronts/moments.ts";
+import { moment } from "../fronts/moments.ts";
 import { StoryLink } from "./story-link.tsx";
 import type { DeskRow } from "./use-desk.ts";
 import type { People } from "./use-presence.ts";

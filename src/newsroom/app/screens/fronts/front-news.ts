@@ -1,12 +1,13 @@
 /** What others do to the front while one works on it, and what became of one's own work between theirs. */
+
 import { useMemo } from "react";
+import { nameOf } from "../../../../core/actor-names.ts";
 import type { DraftContainer } from "../../../../core/fronts/draft.ts";
 import { announce } from "../../kit/announce.ts";
 import { toast } from "../../kit/toast.tsx";
 import { frontsStrings } from "../../strings/fronts/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
 import { didInWords } from "./in-words.ts";
-import { nameOf } from "./moments.ts";
 import type { Change, FrontNews } from "./use-front.ts";
 
 /** How long it is shown who has just changed something, in milliseconds. */

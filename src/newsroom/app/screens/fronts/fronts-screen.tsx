@@ -1,12 +1,14 @@
 /** All fronts: how each stands, and who works in it. */
+
 import type { ReactNode } from "react";
+import { nameOf } from "../../../../core/actor-names.ts";
 import { Badge } from "../../kit/badge.tsx";
 import { Link } from "../../kit/link.tsx";
 import { Screen } from "../../kit/panel.tsx";
 import { frontsStrings } from "../../strings/fronts/strings.ts";
 import { useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { useApiNow } from "../../use-api.ts";
-import { moment, nameOf } from "./moments.ts";
+import { moment } from "./moments.ts";
 
 export function FrontsScreen(): ReactNode {
 	const words = useStrings(frontsStrings);

@@ -1,6 +1,8 @@
 /** Who did what to the front and when; any minute comes back into the draft, any launch goes out again. */
+
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { nameOf } from "../../../../core/actor-names.ts";
 import { type AnswerOf, api } from "../../api-client.ts";
 import { Button } from "../../kit/button.tsx";
 import { Dialog } from "../../kit/dialog.tsx";
@@ -9,7 +11,7 @@ import { toast } from "../../kit/toast.tsx";
 import { frontsStrings } from "../../strings/fronts/strings.ts";
 import { useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { didInWords } from "./in-words.ts";
-import { moment, nameOf } from "./moments.ts";
+import { moment } from "./moments.ts";
 import type { Change, FrontInHand } from "./use-front.ts";
 
 export interface HistoryDialogProps {

@@ -1,5 +1,7 @@
 /** Launching: says what readers will see change, does it, and says what it took; the way back stands in the notice. */
+
 import { type ReactNode, useEffect, useState } from "react";
+import { nameOf } from "../../../../core/actor-names.ts";
 import { api } from "../../api-client.ts";
 import { ApiProblem } from "../../api-problem.ts";
 import { Button } from "../../kit/button.tsx";
@@ -11,7 +13,7 @@ import { frontsStrings } from "../../strings/fronts/strings.ts";
 import { useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { ChangesList } from "./changes-list.tsx";
 import { didInWords } from "./in-words.ts";
-import { moment, nameOf } from "./moments.ts";
+import { moment } from "./moments.ts";
 import type { PageView } from "./page-of.ts";
 import type { Change, FrontInHand } from "./use-front.ts";
 

@@ -1,13 +1,14 @@
 /** The head of a front that is made up: how it stands, who else is in it, and what can be done with the whole. */
+
 import { Eye, History, Plus, Rocket, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
+import { nameOf } from "../../../../core/actor-names.ts";
 import { Badge } from "../../kit/badge.tsx";
 import { Button } from "../../kit/button.tsx";
 import { Link } from "../../kit/link.tsx";
 import { useSession } from "../../session.ts";
 import { frontsStrings } from "../../strings/fronts/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
-import { nameOf } from "./moments.ts";
 import type { FrontInHand } from "./use-front.ts";
 
 export interface MakeUpHeadProps {

@@ -23,6 +23,3 @@ export function nextMorning(now: number, zone: string): number {
 	const six = here.set({ hour: 6, minute: 0, second: 0, millisecond: 0 });
 	return (six.compare(here) > 0 ? six : six.add({ days: 1 })).toDate().getTime();
 }
-
-/** The name of a person or token as people read it: `person:7 Ada Demir` is Ada Demir. */
-export const nameOf = (actor: string): string => actor.replace(/^(?:person|token):\d+\s*/u, "") || actor;

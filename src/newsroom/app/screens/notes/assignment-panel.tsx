@@ -1,6 +1,8 @@
 /** Assignments beside a story: who is to do what, until when, how long; given, taken on, done. */
+
 import { Clock, TriangleAlert } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { nameOf } from "../../../../core/actor-names.ts";
 import type { AnswerOf } from "../../api-client.ts";
 import { Badge, type Tone } from "../../kit/badge.tsx";
 import { Button } from "../../kit/button.tsx";
@@ -15,7 +17,7 @@ import { kitStrings } from "../../strings/kit/strings.ts";
 import { notesStrings } from "../../strings/notes/strings.ts";
 import { number, useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { useApi, useChange } from "../../use-api.ts";
-import { moment, nameOf } from "../fronts/moments.ts";
+import { moment } from "../fronts/moments.ts";
 import { useZone } from "./notes-panel.tsx";
 
 type Assignment = AnswerOf<"GET /stories/:id/assignments">["assignments"][number];

@@ -1,5 +1,7 @@
 /** What one is told, newest first; opening a story marks what was said of it as read. */
+
 import { useState } from "react";
+import { nameOf } from "../../../../core/actor-names.ts";
 import type { AnswerOf } from "../../api-client.ts";
 import { Badge } from "../../kit/badge.tsx";
 import { Button } from "../../kit/button.tsx";
@@ -9,7 +11,7 @@ import { notesStrings } from "../../strings/notes/strings.ts";
 import { useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { useApi, useChange } from "../../use-api.ts";
 import { StoryLink } from "../desk/story-link.tsx";
-import { moment, nameOf } from "../fronts/moments.ts";
+import { moment } from "../fronts/moments.ts";
 import { useZone } from "./notes-panel.tsx";
 
 type Told = AnswerOf<"GET /notifications">["notifications"][number];

@@ -1,6 +1,8 @@
 /** A note with its replies: read, answered, changed by who wrote it, resolved. */
+
 import { Check, RotateCcw } from "lucide-react";
 import { useState } from "react";
+import { nameOf } from "../../../../core/actor-names.ts";
 import { type AnswerOf, api } from "../../api-client.ts";
 import { Button } from "../../kit/button.tsx";
 import { ProblemNote } from "../../kit/problem-note.tsx";
@@ -8,7 +10,7 @@ import { kitStrings } from "../../strings/kit/strings.ts";
 import { notesStrings } from "../../strings/notes/strings.ts";
 import { useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { useChange } from "../../use-api.ts";
-import { moment, nameOf } from "../fronts/moments.ts";
+import { moment } from "../fronts/moments.ts";
 import { NoteField } from "./note-field.tsx";
 import type { Passages } from "./passages.ts";
 

@@ -1,6 +1,8 @@
 /** One alarm: what happened to what, since when, whether it lasts, and the button of whoever sees to it. */
+
 import { Siren } from "lucide-react";
 import type { ReactNode } from "react";
+import { nameOf } from "../../../../core/actor-names.ts";
 import type { AnswerOf } from "../../api-client.ts";
 import { Badge } from "../../kit/badge.tsx";
 import { Button } from "../../kit/button.tsx";
@@ -10,7 +12,7 @@ import { useSession } from "../../session.ts";
 import { publishingStrings } from "../../strings/publishing/strings.ts";
 import { number, useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { useChange } from "../../use-api.ts";
-import { nameOf, timeIn } from "./times.ts";
+import { timeIn } from "./times.ts";
 
 export type Alarm = AnswerOf<"GET /alarms">["alarms"][number];
 

@@ -1,5 +1,7 @@
 /** What happened to a story in public: what readers were told, and every page that it reached. */
+
 import type { ReactNode } from "react";
+import { nameOf } from "../../../../core/actor-names.ts";
 import type { AnswerOf } from "../../api-client.ts";
 import { Badge, type Tone } from "../../kit/badge.tsx";
 import { Button } from "../../kit/button.tsx";
@@ -8,7 +10,7 @@ import { publishingStrings } from "../../strings/publishing/strings.ts";
 import { useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { useApiNow } from "../../use-api.ts";
 import { ReportView } from "./report-view.tsx";
-import { bothTimes, nameOf } from "./times.ts";
+import { bothTimes } from "./times.ts";
 
 type Publication = AnswerOf<"GET /stories/:id/publications">["publications"][number];
 

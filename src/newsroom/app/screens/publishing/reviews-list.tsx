@@ -1,10 +1,12 @@
 /** Who handed a story in, approved it or sent it back, and with which words. */
+
 import type { ReactNode } from "react";
+import { nameOf } from "../../../../core/actor-names.ts";
 import type { AnswerOf } from "../../api-client.ts";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { publishingStrings } from "../../strings/publishing/strings.ts";
 import { useLanguage, useStrings } from "../../strings/use-strings.ts";
-import { nameOf, timeIn } from "./times.ts";
+import { timeIn } from "./times.ts";
 
 export function ReviewsList({ workflow }: { readonly workflow: AnswerOf<"GET /stories/:id/workflow"> }): ReactNode {
 	const words = useStrings(publishingStrings).record;

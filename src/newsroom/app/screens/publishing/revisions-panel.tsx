@@ -1,5 +1,7 @@
 /** Every revision of a story: any two compared, an earlier one restored. */
+
 import { type ReactNode, useState } from "react";
+import { nameOf } from "../../../../core/actor-names.ts";
 import type { AnswerOf } from "../../api-client.ts";
 import { Button } from "../../kit/button.tsx";
 import { ConfirmDialog } from "../../kit/dialog.tsx";
@@ -11,7 +13,7 @@ import { publishingStrings } from "../../strings/publishing/strings.ts";
 import { useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { useApi, useApiNow, useChange } from "../../use-api.ts";
 import { CompareView } from "./compare-view.tsx";
-import { nameOf, timeIn } from "./times.ts";
+import { timeIn } from "./times.ts";
 
 export interface RevisionsPanelProps {
 	readonly story: number;

@@ -27,6 +27,3 @@ export function bothTimes(zone: string, at: number, language: Language, here: (t
 
 /** The place of a zone as it is said: `Europe/Istanbul` is Istanbul. */
 export const placeOfZone = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
-
-/** `person:7 Ada Demir` is Ada Demir. */
-export const nameOf = (actor: string): string => actor.replace(/^(?:person|token):\d+\s*/u, "") || actor;
