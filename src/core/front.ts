@@ -1,5 +1,5 @@
 /** A front: the curated page of an edition or section, made of containers with slots. */
-import { z } from "zod";
+import * as z from "zod";
 import { CONTAINER_LOOKS, MOST_CONTAINERS, MOST_PINS } from "./fronts/limits.ts";
 import { Key } from "./paper.ts";
 import { Instant } from "./story.ts";

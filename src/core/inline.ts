@@ -1,5 +1,5 @@
 /** Text with marks: the inside of a paragraph, a caption, a table cell. */
-import { z } from "zod";
+import * as z from "zod";
 
 /** An address that may stand in a link: http, https, mailto or tel, or a path on the same paper. */
 export const LinkAddress = z

@@ -1,5 +1,5 @@
 /** The paper: its settings, editions, sections and concepts. */
-import { z } from "zod";
+import * as z from "zod";
 import { checkPattern } from "./date-style.ts";
 import { Rights, RightsWords } from "./rights.ts";
 

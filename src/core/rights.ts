@@ -1,5 +1,5 @@
 /** What others may do with a story: usage terms for people and for machines. */
-import { z } from "zod";
+import * as z from "zod";
 
 const text = (longest: number) => z.string().max(longest);
 

@@ -1,5 +1,5 @@
 /** A story: what the newsroom writes (content), what readers see of it (facts), and what may happen to it. */
-import { z } from "zod";
+import * as z from "zod";
 import { cleanText } from "./inline.ts";
 import { Key } from "./paper.ts";
 import { Crops } from "./pictures/crop-schema.ts";

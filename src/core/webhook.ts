@@ -1,5 +1,5 @@
 /** Webhooks: other programs that are told of what the paper does, and how what they are told is named. */
-import { z } from "zod";
+import * as z from "zod";
 import type { LedgerEntry, LedgerKind } from "./ledger.ts";
 import { WEBHOOK_EVENTS, type WebhookEvent } from "./webhook-events.ts";
 

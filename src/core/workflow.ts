@@ -1,5 +1,5 @@
 /** The paper's rules for publication: what a story must have, who must have approved it, what may be overridden. */
-import { z } from "zod";
+import * as z from "zod";
 import { Key } from "./paper.ts";
 
 /** What is done when something is missing: nothing, a warning, or the story does not go out. */

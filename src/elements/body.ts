@@ -1,5 +1,5 @@
 /** A story's body: the registry of all element kinds, and what can be asked of a whole body. */
-import { z } from "zod";
+import * as z from "zod";
 import type { ElementKind, References } from "./element.ts";
 import { embed } from "./embed.ts";
 import { factBox } from "./fact-box.ts";

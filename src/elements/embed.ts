@@ -1,5 +1,5 @@
 /** Something of another site, loaded only when the reader asks for it; a link when the paper does not allow its host. */
-import { z } from "zod";
+import * as z from "zod";
 import { isSafeAddress } from "../core/inline.ts";
 import { elementKind, NO_REFERENCES } from "./element.ts";
 

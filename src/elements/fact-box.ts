@@ -1,5 +1,5 @@
 /** A fact box: a titled aside of paragraphs, headings, lists and tables. */
-import { z } from "zod";
+import * as z from "zod";
 import { elementKind } from "./element.ts";
 import { Heading, heading } from "./heading.ts";
 import { List, list } from "./list.ts";

@@ -1,5 +1,5 @@
 /** A gallery: several pictures that belong together. */
-import { z } from "zod";
+import * as z from "zod";
 import { linkedStories, plainText } from "../core/inline.ts";
 import { elementKind } from "./element.ts";
 import { PictureFields } from "./picture.ts";

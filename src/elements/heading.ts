@@ -1,5 +1,5 @@
 /** A heading inside the body; level 1 is the story's headline, so bodies begin at 2. */
-import { z } from "zod";
+import * as z from "zod";
 import { Inline, linkedStories, plainText } from "../core/inline.ts";
 import { elementKind } from "./element.ts";
 

@@ -1,5 +1,5 @@
 /** A list, ordered or not; an item may hold a list of its own. */
-import { z } from "zod";
+import * as z from "zod";
 import { Inline, linkedStories, plainText } from "../core/inline.ts";
 import { elementKind } from "./element.ts";
 

@@ -1,5 +1,5 @@
 /** A note of the editors to the reader, apart from the text. */
-import { z } from "zod";
+import * as z from "zod";
 import { Inline, linkedStories, plainText } from "../core/inline.ts";
 import { elementKind } from "./element.ts";
 

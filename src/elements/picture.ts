@@ -1,5 +1,5 @@
 /** A picture with caption, credit, alternative text and the point that must stay in view. */
-import { z } from "zod";
+import * as z from "zod";
 import { Inline, linkedStories, plainText } from "../core/inline.ts";
 import { Crops } from "../core/pictures/crop-schema.ts";
 import { FocalPoint } from "../core/story.ts";

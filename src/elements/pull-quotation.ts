@@ -1,5 +1,5 @@
 /** A pull quotation: a sentence lifted out of the text to be seen. */
-import { z } from "zod";
+import * as z from "zod";
 import { Inline, linkedStories, plainText } from "../core/inline.ts";
 import { elementKind } from "./element.ts";
 

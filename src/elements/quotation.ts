@@ -1,5 +1,5 @@
 /** A block quotation: somebody's words, at length. */
-import { z } from "zod";
+import * as z from "zod";
 import { Inline, LinkAddress, linkedStories, plainText } from "../core/inline.ts";
 import { elementKind } from "./element.ts";
 

@@ -1,5 +1,5 @@
 /** Video and audio by address. */
-import { z } from "zod";
+import * as z from "zod";
 import { Inline, linkedStories, plainText } from "../core/inline.ts";
 import { elementKind } from "./element.ts";
 import { OutsideAddress } from "./embed.ts";

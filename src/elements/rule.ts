@@ -1,5 +1,5 @@
 /** A rule: a change of scene. */
-import { z } from "zod";
+import * as z from "zod";
 import { elementKind, NO_REFERENCES } from "./element.ts";
 
 export const Rule = z.strictObject({ type: z.literal("rule") });

@@ -1,5 +1,5 @@
 /** The working draft of a front: containers and pins with names that last, so that several people can move them at once. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Container, Front } from "../front.ts";
 import { ContainerLook, Pin, pinOf, StoryKind, ThingId } from "../front.ts";
 import { canonicalJson } from "../ledger.ts";

@@ -1,5 +1,5 @@
 /** Operations: what an editor does to a front's draft. Each has its own id, so that sending it twice does it once. */
-import { z } from "zod";
+import * as z from "zod";
 import { ContainerLook, ThingId } from "../front.ts";
 import { DraftContainer, DraftPin, FrontRule } from "./draft.ts";
 import { MOST_CONTAINERS, MOST_PINS } from "./limits.ts";

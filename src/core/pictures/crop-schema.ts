@@ -1,5 +1,5 @@
 /** Boxes cut out by hand, at a boundary. */
-import { z } from "zod";
+import * as z from "zod";
 import { SHAPES } from "./crop-around.ts";
 
 const part = z.number().min(0).max(1);

@@ -1,5 +1,5 @@
 /** A picture's boxes as one text, since an attribute of the shared document can not be an object. */
-import { z } from "zod";
+import * as z from "zod";
 import { SHAPES } from "../../core/pictures/crop-around.ts";
 import { Crops as CropsSchema } from "../../core/pictures/crop-schema.ts";
 import type { Crops } from "../../core/pictures/crops.ts";

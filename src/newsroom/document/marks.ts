@@ -1,6 +1,6 @@
 /** The marks of the editor: those of running text, and what is suggested. Their order is the order in which runs keep them. */
 import type { Mark as DocumentMark, MarkSpec, Schema } from "prosemirror-model";
-import { z } from "zod";
+import * as z from "zod";
 import { isSafeAddress, LinkAddress, type Mark } from "../../core/inline.ts";
 import { attribute } from "./attributes.ts";
 import { SUGGESTION_FIELDS } from "./suggestions.ts";

@@ -6,7 +6,7 @@
  * shapes than an element has; `to-elements.ts` gives each the nearest element.
  */
 import type { AttributeSpec, Attrs, NodeSpec } from "prosemirror-model";
-import { z } from "zod";
+import * as z from "zod";
 import { Embed } from "../../elements/embed.ts";
 import { FactBox } from "../../elements/fact-box.ts";
 import { Gallery } from "../../elements/gallery.ts";

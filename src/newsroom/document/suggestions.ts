@@ -1,5 +1,5 @@
 /** Suggested changes: who would add or take away what. Nothing that is only suggested is in a revision. */
-import { z } from "zod";
+import * as z from "zod";
 
 const fields = {
 	/** Groups what was suggested in one go; accepted or rejected together. */
