@@ -1,6 +1,6 @@
 /** Builds the newsroom's application into one folder: scripts split by screen, one sheet, compressed forms beside them. */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import * as esbuild from "esbuild";
@@ -41,6 +41,23 @@ const noIndexOfParts = {
 	},
 };
 
+/**
+ * Whatever is loaded later imports the first script too, which is there already. The bundler puts parts into one file
+ * that the same entries use: so the whole frame is one file, not one for every set of screens that share some of it.
+ */
+const oneFrame = {
+	name: "one-frame",
+	setup(build) {
+		build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) =>
+			kind === "dynamic-import" ? { path: relative(root, join(resolveDir, path)), namespace: "later" } : undefined,
+		);
+		build.onLoad({ filter: /./, namespace: "later" }, ({ path }) => ({
+			contents: `import "./${app}/main.tsx"; export * from "./${path.replaceAll("\\", "/")}";`,
+			resolveDir: root,
+		}));
+	},
+};
+
 /** What the browser must run before it paints, so that neither colours nor direction change before one's eyes. */
 const beforePaint = `${app}/before-paint.ts`;
 
@@ -76,7 +93,7 @@ export async function buildNewsroom(outdir, previous) {
 			splitting: true,
 			loader: { ".woff2": "file" },
 			define: { "process.env.NODE_ENV": '"production"' },
-			plugins: [onlyOurLanguages, noIndexOfParts],
+			plugins: [onlyOurLanguages, noIndexOfParts, oneFrame],
 		}),
 		esbuild.build({ ...shared, entryPoints: [beforePaint], format: "iife" }),
 	]);
