@@ -58,12 +58,25 @@ const oneFrame = {
 	},
 };
 
+/**
+ * Screens at whose addresses (below the prefix) people open the newsroom: the page names every file of them, so that
+ * all come at once. At any other address it names those of the frame.
+ */
+const openedAt = {
+	"^$": "desk/desk-screen.tsx",
+	"^stories/\\d+$": "story/story-screen.tsx",
+	"^fronts/[^/]+$": "fronts/front-screen.tsx",
+	"^pictures$": "pictures/library-screen.tsx",
+	"": null,
+};
+
 /** What the browser must run before it paints, so that neither colours nor direction change before one's eyes. */
 const beforePaint = `${app}/before-paint.ts`;
 
 /**
  * `previous` is the folder of the build before this one: what has the same name there has the same content, and its
- * compressed forms are taken over. Writes `index.html`, `files/`, and esbuild's account of what went where, `meta.json`.
+ * compressed forms are taken over. Writes `files/`, the pages, `pages.json` (which page stands at which addresses; the first
+ * that fits), and esbuild's account of what went where, `meta.json`.
  */
 export async function buildNewsroom(outdir, previous) {
 	const shared = {
@@ -97,21 +110,52 @@ export async function buildNewsroom(outdir, previous) {
 		}),
 		esbuild.build({ ...shared, entryPoints: [beforePaint], format: "iife" }),
 	]);
-	const outputs = { ...main.metafile.outputs, ...early.metafile.outputs };
-	const names = namesOf(outputs);
-	writeFileSync(join(outdir, "meta.json"), JSON.stringify({ outputs: named(outputs) }));
-	await compressAll(outdir, previous, Object.keys(named(outputs)));
-	const page = readFileSync(join(root, app, "index.html"), "utf8").replace(/\{\{(\w+)\}\}/g, (_, name) => {
-		if (names[name] === undefined) throw new Error(`index.html asks for ${name}, which was not built.`);
-		return `${address}files/${names[name]}`;
-	});
-	writeFileSync(join(outdir, "index.html"), page);
+	const outputs = named({ ...main.metafile.outputs, ...early.metafile.outputs });
+	writeFileSync(join(outdir, "meta.json"), JSON.stringify({ outputs }));
+	await compressAll(outdir, previous, Object.keys(outputs));
+	const pages = Object.entries(openedAt).map(([address, screen]) => ({
+		address,
+		page: screen === null ? "index.html" : `${basename(screen, ".tsx")}.html`,
+		html: pageWith(outputs, screen),
+	}));
+	for (const { page, html } of pages) writeFileSync(join(outdir, page), html);
+	writeFileSync(join(outdir, "pages.json"), JSON.stringify(pages.map(({ address, page }) => ({ address, page }))));
 }
 
-function namesOf(outputs) {
-	const [script, built] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === `${app}/main.tsx`);
-	const [early] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === beforePaint);
-	return { SCRIPT: basename(script), STYLE: basename(built.cssBundle), BEFORE_PAINT: basename(early) };
+/** The page whose first screen is this one; null: the frame alone. */
+function pageWith(outputs, screen) {
+	const built = (entry) => {
+		const found = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(`${app}/${entry}`));
+		if (found === undefined) throw new Error(`${entry} was not built.`);
+		return found;
+	};
+	const [script, { cssBundle }] = built("main.tsx");
+	const [early] = built(basename(beforePaint));
+	const first = filesOf(outputs, [script, ...(screen === null ? [] : [built(`screens/${screen}`)[0]])]);
+	const names = {
+		STYLE: cssBundle,
+		SCRIPT: script,
+		BEFORE_PAINT: early,
+		PRELOADED: [...first].filter((file) => file !== script),
+	};
+	return readFileSync(join(root, app, "index.html"), "utf8").replace(/^.*\{\{(\w+)\}\}.*$\n/gm, (line, name) =>
+		[names[name]]
+			.flat()
+			.map((file) => line.replace(`{{${name}}}`, `${address}files/${file}`))
+			.join(""),
+	);
+}
+
+/** Some files with everything that they import, those first that bring most; what is loaded later is not among them. */
+function filesOf(outputs, files) {
+	const all = new Set();
+	const walk = (file) => {
+		if (all.has(file)) return;
+		all.add(file);
+		for (const { path, kind } of outputs[file].imports) if (kind === "import-statement") walk(path);
+	};
+	for (const file of files) walk(file);
+	return [...all].sort((a, b) => outputs[b].bytes - outputs[a].bytes);
 }
 
 /** The account by bare file names, without the maps. */

@@ -1,4 +1,4 @@
-/** A browser application: one page for every address below a prefix, and its files, named by content. */
+/** A browser application: a page for every address below a prefix, and its files, named by content. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -62,11 +62,29 @@ const PAGE_HEADERS = [
 	...SAFE,
 ];
 
-/** `folder` holds `index.html` and `files/`; `prefix` begins and ends with a slash. */
+interface Page {
+	/** Of the addresses below the prefix at which it stands. */
+	readonly address: RegExp;
+	readonly hash: string;
+	readonly forms: Readonly<Record<"identity" | "br" | "gzip", Buffer>>;
+}
+
+/** The pages that were built, each for the addresses at which its files are what one needs first. */
+function readPages(folder: string): readonly Page[] {
+	const built = JSON.parse(readFileSync(join(folder, "pages.json"), "utf8")) as { address: string; page: string }[];
+	return built.map(({ address, page }) => {
+		const html = readFileSync(join(folder, page));
+		return {
+			address: new RegExp(address, "u"),
+			hash: createHash("sha256").update(html).digest("base64url").slice(0, 22),
+			forms: { identity: html, br: brotliCompressSync(html), gzip: gzipSync(html) },
+		};
+	});
+}
+
+/** `folder` holds `pages.json`, the pages that it names, and `files/`; `prefix` begins and ends with a slash. */
 export function application(folder: string, prefix: string): Route {
-	const page = readFileSync(join(folder, "index.html"));
-	const hash = createHash("sha256").update(page).digest("base64url").slice(0, 22);
-	const forms = { identity: page, br: brotliCompressSync(page), gzip: gzipSync(page) };
+	const pages = readPages(folder);
 	const known = new Set(readdirSync(join(folder, "files")));
 	const files = `${prefix}files/`;
 
@@ -79,11 +97,14 @@ export function application(folder: string, prefix: string): Route {
 		if (`${path}/` === prefix) sendRedirect(response, 301, prefix);
 		else if (path.startsWith(files))
 			await sendFile(request, response, join(folder, "files"), known, path.slice(files.length));
-		else sendPage(request, response);
+		else sendPage(request, response, path.slice(prefix.length));
 		return true;
 	};
 
-	function sendPage(request: IncomingMessage, response: ServerResponse): void {
+	function sendPage(request: IncomingMessage, response: ServerResponse, address: string): void {
+		const page = pages.find((one) => one.address.test(address));
+		if (page === undefined) throw new Error(`No page was built for the address ${address}.`);
+		const { hash, forms } = page;
 		const etag = ["ETag", `"${hash}"`];
 		const asked = request.headers["if-none-match"];
 		if (asked !== undefined && matches(asked, hash)) {

@@ -1,4 +1,4 @@
-/** A browser application over HTTP: one page for every address, files for ever, nothing else. */
+/** A browser application over HTTP: a page for every address, files for ever, nothing else. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +14,12 @@ let server: HttpServer;
 beforeAll(async () => {
 	mkdirSync(join(folder, "files"));
 	writeFileSync(join(folder, "index.html"), "<!doctype html><title>Newsroom</title>");
+	writeFileSync(join(folder, "story.html"), "<!doctype html><title>Newsroom</title><link>");
+	const pages = [
+		{ address: "^stories/\\d+$", page: "story.html" },
+		{ address: "", page: "index.html" },
+	];
+	writeFileSync(join(folder, "pages.json"), JSON.stringify(pages));
 	writeFileSync(join(folder, "files", "main-ABC.js"), script);
 	writeFileSync(join(folder, "files", "main-ABC.js.br"), brotliCompressSync(script));
 	writeFileSync(join(folder, "files", "main-ABC.js.map"), "{}");
@@ -48,6 +54,13 @@ test("every address below is the page, never kept unasked, under a strict policy
 		expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
 		expect(policy.replace("style-src-attr 'unsafe-inline'", "")).not.toContain("unsafe");
 	}
+});
+
+test("at an address whose screen is known the page names what that screen needs", async () => {
+	const [story, other] = await Promise.all(["stories/41", "stories/41/record"].map((path) => ask(`/newsroom/${path}`)));
+	expect(await story?.text()).toContain("<link>");
+	expect(await other?.text()).not.toContain("<link>");
+	expect(story?.headers.get("etag")).not.toBe(other?.headers.get("etag"));
 });
 
 test("a page that is known is not sent again, and HEAD sends none", async () => {
