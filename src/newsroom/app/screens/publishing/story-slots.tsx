@@ -1,21 +1,6 @@
-/** What publication puts on the story's screen; each is loaded when it is shown. */
+/** What publication puts into the head of a story's screen; loaded when it is shown. */
 import { loadedPart } from "../../kit/loaded-part.tsx";
-import type { StoryPanel } from "../story/panels.tsx";
-import { ChecksTitle, RevisionsTitle } from "./panel-titles.tsx";
 
 export const PublishingActions = loadedPart(() => import("./story-actions.tsx").then((file) => file.StoryActions), {
 	waiting: null,
 });
-
-export const PUBLISHING_PANELS: readonly StoryPanel[] = [
-	{
-		id: "checks",
-		Title: ChecksTitle,
-		Panel: loadedPart(() => import("./checks-panel.tsx").then((file) => file.ChecksPanel)),
-	},
-	{
-		id: "revisions",
-		Title: RevisionsTitle,
-		Panel: loadedPart(() => import("./revisions-side.tsx").then((file) => file.RevisionsSide)),
-	},
-];

@@ -3,6 +3,7 @@ import type { EditorView } from "prosemirror-view";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { schema } from "../../../document/schema.ts";
 import { announce } from "../../kit/announce.ts";
+import { loadedDialog } from "../../kit/loaded-part.tsx";
 import { toast, toastProblem } from "../../kit/toast.tsx";
 import { storyStrings } from "../../strings/story/strings.ts";
 import { suggestionsStrings } from "../../strings/suggestions/strings.ts";
@@ -13,7 +14,7 @@ import { insertBlock } from "./editor/commands.ts";
 import type { EditorSignal } from "./editor/editor-signal.ts";
 import { makeEditor } from "./editor/make-editor.ts";
 import { FindBar } from "./find-bar.tsx";
-import { type Asked, InsertDialogs } from "./insert-dialogs.tsx";
+import type { Asked, InsertDialogsProps } from "./insert-dialogs.tsx";
 import { insertionsFor } from "./insertions.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import { Toolbar } from "./toolbar.tsx";
@@ -28,6 +29,10 @@ export interface BodyEditorProps {
 	readonly tools: ReactNode;
 	readonly onText: () => void;
 }
+
+const InsertDialogs = loadedDialog<InsertDialogsProps>(() =>
+	import("./insert-dialogs.tsx").then((file) => file.InsertDialogs),
+);
 
 export function BodyEditor({ signal, edition, tools, onText }: BodyEditorProps): ReactNode {
 	const words = useStrings(storyStrings);

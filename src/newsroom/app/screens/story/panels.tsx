@@ -1,13 +1,9 @@
-/** What other areas put on the story's screen: actions in its head, and panels beside the text. */
+/** What other areas put on the story's screen: actions in its head, tools above the text, and what panels beside it are given. */
 import type { EditorView } from "prosemirror-view";
 import type { ComponentType } from "react";
 import type { Body } from "../../../../elements/body.ts";
-import { loadedPart } from "../../kit/loaded-part.tsx";
-import { AssignmentsTitle, NotesTitle } from "../notes/panel-titles.tsx";
-import { PUBLISHING_PANELS, PublishingActions } from "../publishing/story-slots.tsx";
-import { TranslationsTitle } from "../translations/translations-title.tsx";
+import { PublishingActions } from "../publishing/story-slots.tsx";
 import { SuggestTool } from "./suggestions/suggest-tool.tsx";
-import { SuggestionsTitle } from "./suggestions/suggestions-title.tsx";
 
 /** The newest revision, once everything written so far is in it. Fails with what kept it from being saved. */
 export type Flush = () => Promise<{ revision: number }>;
@@ -43,28 +39,3 @@ export const STORY_ACTIONS: readonly ComponentType<StoryProps>[] = [PublishingAc
 
 /** Above the text, beside the toolbar. */
 export const STORY_TOOLS: readonly ComponentType<EditingProps>[] = [SuggestTool];
-
-/** Beside the text, as tabs in this order, after the story's own. */
-export const STORY_PANELS: readonly StoryPanel[] = [
-	...PUBLISHING_PANELS,
-	{
-		id: "suggestions",
-		Title: SuggestionsTitle,
-		Panel: loadedPart(() => import("./suggestions/suggestions-panel.tsx").then((file) => file.SuggestionsPanel)),
-	},
-	{
-		id: "notes",
-		Title: NotesTitle,
-		Panel: loadedPart(() => import("../notes/story-panels.tsx").then((file) => file.StoryNotes)),
-	},
-	{
-		id: "assignments",
-		Title: AssignmentsTitle,
-		Panel: loadedPart(() => import("../notes/story-panels.tsx").then((file) => file.StoryAssignments)),
-	},
-	{
-		id: "translations",
-		Title: TranslationsTitle,
-		Panel: loadedPart(() => import("../translations/translations-panel.tsx").then((file) => file.TranslationsPanel)),
-	},
-];

@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { ApiProblem } from "../../api-problem.ts";
 import { BrokenScreen } from "../../frame/broken-screen.tsx";
 import { Loading } from "../../frame/loading.tsx";
+import { loadedPart } from "../../kit/loaded-part.tsx";
 import { useTitle } from "../../kit/panel.tsx";
 import { useSession } from "../../session.ts";
 import { directionOfLocale } from "../../strings/direction-of-locale.ts";
@@ -17,9 +18,18 @@ import { SavedState } from "./saved-state.tsx";
 import { StaleNote } from "./stale-note.tsx";
 import { StoryHead } from "./story-head.tsx";
 import { StoryPage } from "./story-page.tsx";
-import { StorySide } from "./story-side.tsx";
 import { useBody } from "./use-body.ts";
 import { useLineText, useManuscriptSession, useManuscriptState, WritingProvider } from "./use-manuscript.ts";
+
+/** Comes after the text: one can type before it is there. */
+const StorySide = loadedPart(() => import("./story-side.tsx").then((file) => file.StorySide), {
+	waiting: (
+		<div className="st-side">
+			<Loading />
+		</div>
+	),
+	place: (problem) => <div className="st-side">{problem}</div>,
+});
 
 export function StoryScreen(): ReactNode {
 	const { id } = useParams({ from: "/stories/$id" });

@@ -5,8 +5,9 @@ import { Tabs } from "../../kit/tabs.tsx";
 import { storyStrings } from "../../strings/story/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
 import { FactsPanel } from "./facts-panel.tsx";
-import { type EditingProps, STORY_PANELS } from "./panels.tsx";
+import type { EditingProps } from "./panels.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
+import { STORY_PANELS } from "./side-panels.ts";
 
 export interface StorySideProps {
 	readonly editing: EditingProps;
