@@ -108,6 +108,7 @@ describe.skipIf(browserPath === undefined)(
 			const list = page.getByRole("tablist", { name: "Beside the text" });
 			const boxes = () =>
 				list.getByRole("tab").evaluateAll((tabs) => tabs.map((tab) => JSON.stringify(tab.getBoundingClientRect())));
+			await list.waitFor();
 			const before = await boxes();
 			for (const name of ["Preview", "Notes", "Translations"]) {
 				await page.getByRole("tab", { name }).click();

@@ -1,6 +1,7 @@
 /** Calls the API of this server, typed from its routes; refusals are thrown as `ApiProblem`. */
 import type { ApiTypes } from "../api/routes.ts";
 import { ApiProblem, offline, unreadable } from "./api-problem.ts";
+import { begunRead } from "./begun.ts";
 import { confirmAgain } from "./confirm-again.ts";
 import { sessionEnded } from "./session-end.ts";
 
@@ -69,6 +70,8 @@ export function addressOf(path: string, { params = {}, query = {} }: Pick<Loose,
 
 async function send(method: string, address: string, { body, headers, signal }: Loose): Promise<Response> {
 	const isFile = body instanceof Blob || body instanceof FormData;
+	const begun = method === "GET" ? await begunRead(address)?.catch(() => null) : null;
+	if (begun) return begun;
 	try {
 		return await fetch(address, {
 			method,

@@ -1,6 +1,16 @@
-/** Sets colours, language and direction as the person chose them, before the first paint. */
+/**
+ * What is done before the first paint: colours, language and direction are set as the person chose them; and what the
+ * screens that one opens most will ask for is begun, so that it comes beside their scripts and not after them.
+ */
+import { manuscriptPath } from "../document/protocol.ts";
+import { begin } from "./begun.ts";
 import { applyTheme, readTheme } from "./frame/theme.ts";
 import { applyLanguage, readLanguage } from "./strings/language.ts";
 
 applyTheme(readTheme());
 applyLanguage(readLanguage());
+
+const FRAME = ["/me", "/settings"];
+const story = /^\/newsroom\/stories\/(\d+)$/u.exec(location.pathname)?.[1];
+if (story !== undefined) begin([...FRAME, `/stories/${story}`, "/editions"], [manuscriptPath(Number(story))]);
+else if (location.pathname === "/newsroom/") begin(FRAME, []);

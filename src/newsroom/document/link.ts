@@ -35,7 +35,7 @@ export interface LinkState {
 export interface LinkOptions {
 	readonly doc: Y.Doc;
 	readonly awareness: Awareness;
-	/** Opens the WebSocket. */
+	/** Opens the WebSocket, or gives one that was just opened and has heard nothing yet. */
 	readonly connect: () => WebSocket;
 	/** The generation of what is in `doc` already; null: nothing is. */
 	readonly generation: string | null;
@@ -129,7 +129,12 @@ export class Link {
 		this.#socket = socket;
 		socket.binaryType = "arraybuffer";
 		const isMine = () => this.#socket === socket;
-		socket.onopen = () => isMine() && this.#say({ kind: "hello", generation: this.#generation });
+		const greet = () => {
+			this.#say({ kind: "hello", generation: this.#generation });
+			// At once, and not after the welcome: what is missing here comes with it.
+			this.#pass(frameOf(FRAME.have, Y.encodeStateVector(this.#options.doc)));
+		};
+		socket.onopen = () => isMine() && greet();
 		socket.onmessage = ({ data }) => {
 			if (!isMine()) return;
 			if (typeof data === "string") this.#heard(JSON.parse(data) as FromServer);
@@ -137,6 +142,8 @@ export class Link {
 		};
 		socket.onclose = ({ code }) => isMine() && this.#gone(code);
 		socket.onerror = () => {};
+		// What was begun before may be open already.
+		if (socket.readyState === 1) greet();
 	}
 
 	#gone(code: number): void {
@@ -177,7 +184,6 @@ export class Link {
 					onlySuggests: message.onlySuggests,
 					revision: message.revision,
 				});
-				this.#pass(frameOf(FRAME.have, Y.encodeStateVector(this.#options.doc)));
 				if (this.#options.awareness.getLocalState() !== null) this.#tellCursor([this.#options.doc.clientID]);
 				break;
 			case "anew":

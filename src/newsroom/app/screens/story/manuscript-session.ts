@@ -7,6 +7,7 @@ import { LINES, lineOf } from "../../../document/fields.ts";
 import { Link, type LinkState } from "../../../document/link.ts";
 import { bodyFragment, putAsSuggestion } from "../../../document/manuscript.ts";
 import { manuscriptPath } from "../../../document/protocol.ts";
+import { socketTo } from "../../begun.ts";
 import { toast } from "../../kit/toast.tsx";
 import { suggestionsStrings } from "../../strings/suggestions/strings.ts";
 import { stringsNow } from "../../strings/use-strings.ts";
@@ -39,6 +40,9 @@ const SAFE_FOR = 2000;
 const SET_BACK_AGAIN = 10_000;
 
 /** As it stands beside this browser's copy. */
+/** What stands beside the copy: its generation, how many changes are not safe, what is stale. */
+type KeptNotes = readonly [generation?: string, unsafe?: number, stale?: KeptStale];
+
 interface KeptStale {
 	readonly update: Uint8Array;
 	readonly because: Stale["because"];
@@ -163,18 +167,17 @@ export class ManuscriptSession {
 		this.#kept = kept;
 		// A browser that keeps nothing (private windows of some) still writes, only not through a crash.
 		await Promise.race([kept.whenSynced, new Promise((late) => setTimeout(late, 1500))]);
-		const generation = kept.synced ? ((await kept.get("generation")) as string | undefined) : undefined;
-		const unsafe = kept.synced ? Number((await kept.get("unsafe")) ?? 0) : 0;
-		const stale = kept.synced ? ((await kept.get("stale")) as KeptStale | undefined) : undefined;
+		const [generation, unsafe = 0, stale]: KeptNotes = kept.synced
+			? await Promise.all([kept.get("generation"), kept.get("unsafe"), kept.get("stale")])
+			: [];
 		if (this.#isClosed || this.#doc !== doc) return;
 		if (this.#state.stale !== null) this.#keepStale(this.#state.stale);
 		else if (stale) this.#set({ stale: { doc: docOf(stale.update), because: stale.because } });
-		const address = location.origin.replace(/^http/u, "ws") + manuscriptPath(this.story);
 		const mark = this.#marker(kept, unsafe > 0);
 		this.#link = new Link({
 			doc,
 			awareness: this.#awareness,
-			connect: () => new WebSocket(address),
+			connect: () => socketTo(manuscriptPath(this.story)),
 			generation: generation ?? null,
 			unsafe,
 			known: (now) => void kept.set("generation", now).catch(() => {}),
