@@ -124,6 +124,26 @@ test("finds, counts and orders as one would by hand, page after page", () => {
 	);
 });
 
+test("finds what was changed again and again by what it says now", () => {
+	const index = new DeskIndex();
+	const none = { topics: [], people: [], assigned: [], publishedAt: null, dueAt: null, scheduledAt: null };
+	const place = { state: "draft", edition: "x", section: "y", liveSection: null } as const;
+	const stories = Array.from({ length: 100 }, (_, n) => n + 1);
+	const word = (n: number) => `w${String(n).padStart(2, "0")}`;
+	for (let round = 0; round < 200; round++)
+		for (const story of stories) {
+			const words = Array.from({ length: 8 }, (_, n) => word((story + round + n) % 97));
+			index.set({ ...none, ...place, story, words, authors: [`a${(story + round) % 50}`], updatedAt: story });
+		}
+	const find = (asked: object) => index.find({ ...asked, sort: "updated", limit: 100 }, () => true).stories;
+	for (let n = 0; n < 97; n++) {
+		const has = (story: number) => Array.from({ length: 8 }, (_, w) => (story + 199 + w) % 97).includes(n);
+		expect(find({ words: [{ beginning: word(n), authors: [] }] })).toEqual(stories.filter(has).reverse());
+		const writes = (story: number) => (story + 199) % 50 === n;
+		expect(find({ author: `a${n}` })).toEqual(stories.filter(writes).reverse());
+	}
+});
+
 test.each([
 	["İstanbul", "ist"],
 	["IĞDIR", "ığd"],

@@ -8,6 +8,9 @@ import { grown, TermIndex } from "./term-index.ts";
 const STATES = DESK_STATES.length;
 const stateNumber = new Map<DeskState, number>(DESK_STATES.map((state, index) => [state, index]));
 
+/** Finding a row by its terms costs so many times looking at the row in its turn. */
+const FEW = 8;
+
 /** Kinds of terms that are no words. */
 const author = (name: string) => `\u0001${name}`;
 const topic = (key: string) => `\u0002${key}`;
@@ -113,17 +116,23 @@ export class DeskIndex {
 		const first = new FirstOf(query.limit + 1);
 		const { after } = query;
 		const { updated, due } = this.#times;
+		// Asked of `this` again for every row they would cost as much as the looking.
+		const [states, spotOf, stories] = [this.#states, this.#spotOf, this.#stories];
+		const few = groups.length === 0 ? null : this.#terms.few(groups, this.#rows.size / FEW);
 		// From the newest: then few of those that follow have to be put among the first.
-		for (let row = this.#rows.size - 1; row >= 0; row--) {
-			const itsState = this.#states[row] as number;
+		for (let at = (few?.length ?? this.#rows.size) - 1; at >= 0; at--) {
+			const row = few === null ? at : (few[at] as number);
+			const itsState = states[row] as number;
 			if (isPlain && state >= 0 && itsState !== state) continue;
-			if (spots[this.#spotOf[row] as number] === 0) continue;
+			if (spots[spotOf[row] as number] === 0) continue;
 			if (-(updated[row] as number) < since) continue;
 			if (dueBefore !== undefined && (due[row] as number) >= dueBefore) continue;
 			if (has !== null && !has(row)) continue;
 			if (!isPlain) counts[itsState] = (counts[itsState] ?? 0) + 1;
 			if (state >= 0 && itsState !== state) continue;
-			const [key, story] = [keys[row] as number, this.#stories[row] as number];
+			const key = keys[row] as number;
+			if (key > first.worst) continue;
+			const story = stories[row] as number;
 			if (after === undefined || isBefore(after.key, after.story, key, story)) first.offer(key, story);
 		}
 		const found = first.inOrder();

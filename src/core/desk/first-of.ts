@@ -5,6 +5,9 @@ export class FirstOf {
 	readonly #keys: number[] = [];
 	readonly #numbers: number[] = [];
 
+	/** What has a greater key than this is none of the first. */
+	worst = Number.POSITIVE_INFINITY;
+
 	constructor(most: number) {
 		this.#most = most;
 	}
@@ -15,12 +18,14 @@ export class FirstOf {
 			this.#keys.push(key);
 			this.#numbers.push(number);
 			this.#up(size);
+			if (size + 1 === this.#most) this.worst = this.#keys[0] as number;
 			return;
 		}
 		if (size === 0 || !isBefore(key, number, this.#keys[0] as number, this.#numbers[0] as number)) return;
 		this.#keys[0] = key;
 		this.#numbers[0] = number;
 		this.#down();
+		this.worst = this.#keys[0] as number;
 	}
 
 	inOrder(): readonly { readonly key: number; readonly number: number }[] {

@@ -1,4 +1,7 @@
-/** Which terms (words, authors, topics, people) each row of a list has, as numbers side by side, so that every row can be looked at in milliseconds. */
+/**
+ * Which terms (words, authors, topics, people) each row of a list has, as numbers side by side, so that every row can be
+ * looked at in milliseconds; and which rows have a term, so that a rare one is found without looking at every row.
+ */
 
 /** Scripts that write no spaces: a word is looked for anywhere in the run of letters. */
 const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
@@ -12,6 +15,12 @@ export class TermIndex {
 	#starts = new Int32Array(1024);
 	#lengths = new Int32Array(1024);
 	#pool = new Int32Array(16_384);
+	/** For each place in the pool whose it is (-1: nobody's any more), and the place before it of the same term (-1: none). */
+	#rowAt = new Int32Array(16_384);
+	#before = new Int32Array(16_384);
+	/** For each term its last place in the pool, and how many places it has. */
+	#last = new Int32Array(1024).fill(-1);
+	#held = new Int32Array(1024);
 	#used = 0;
 	#wasted = 0;
 	#marks = new Uint32Array(1024);
@@ -24,17 +33,34 @@ export class TermIndex {
 			this.#starts = grown(this.#starts, row + 1);
 			this.#lengths = grown(this.#lengths, row + 1);
 		}
-		const had = this.#lengths[row] ?? 0;
-		if (terms.length > had) {
-			this.#wasted += had;
-			if (this.#used + terms.length > this.#pool.length) this.#pool = grown(this.#pool, this.#used + terms.length);
-			this.#starts[row] = this.#used;
-			this.#used += terms.length;
-		} else this.#wasted += had - terms.length;
-		this.#lengths[row] = terms.length;
-		const start = this.#starts[row] ?? 0;
-		for (const [index, term] of terms.entries()) this.#pool[start + index] = this.#numberOf(term);
+		const numbers = terms.map((term) => this.#numberOf(term));
+		const [start, had] = [this.#starts[row] ?? 0, this.#lengths[row] ?? 0];
+		if (had === numbers.length && numbers.every((number, index) => this.#pool[start + index] === number)) return;
+		this.#rowAt.fill(-1, start, start + had);
+		this.#wasted += had;
+		this.#put(row, numbers);
 		if (this.#wasted > 100_000 && this.#wasted > this.#used / 2) this.#tidy();
+	}
+
+	#put(row: number, numbers: ArrayLike<number>): void {
+		const end = this.#used + numbers.length;
+		if (end > this.#pool.length) {
+			this.#pool = grown(this.#pool, end);
+			this.#rowAt = grown(this.#rowAt, end);
+			this.#before = grown(this.#before, end);
+		}
+		this.#starts[row] = this.#used;
+		this.#lengths[row] = numbers.length;
+		for (let index = 0; index < numbers.length; index++) {
+			const number = numbers[index] as number;
+			const at = this.#used + index;
+			this.#pool[at] = number;
+			this.#rowAt[at] = row;
+			this.#before[at] = this.#last[number] as number;
+			this.#last[number] = at;
+			this.#held[number] = (this.#held[number] as number) + 1;
+		}
+		this.#used = end;
 	}
 
 	#numberOf(term: string): number {
@@ -42,6 +68,10 @@ export class TermIndex {
 		if (known !== undefined) return known;
 		const number = this.#names.push(term) - 1;
 		this.#numbers.set(term, number);
+		if (number >= this.#last.length) {
+			this.#last = grown(this.#last, number + 1).fill(-1, number);
+			this.#held = grown(this.#held, number + 1);
+		}
 		return number;
 	}
 
@@ -74,6 +104,23 @@ export class TermIndex {
 	}
 
 	/**
+	 * Rows, ascending, among which are all that have at least one term of each group: those of the rarest group. Null when
+	 * that has more than `most` places.
+	 */
+	few(groups: readonly (readonly number[])[], most: number): Int32Array | null {
+		const places = groups.map((group) => group.reduce((sum, term) => sum + (this.#held[term] as number), 0));
+		const least = Math.min(...places);
+		if (least > most) return null;
+		const found = new Int32Array(least);
+		let count = 0;
+		for (const term of groups[places.indexOf(least)] ?? [])
+			for (let at = this.#last[term] as number; at >= 0; at = this.#before[at] as number)
+				if ((this.#rowAt[at] as number) >= 0) found[count++] = this.#rowAt[at] as number;
+		const rows = found.subarray(0, count).sort();
+		return rows.filter((row, index) => index === 0 || rows[index - 1] !== row);
+	}
+
+	/**
 	 * Asks of rows whether they have, of each group, at least one term (at most 31 groups). Until the next call of
 	 * `asking` the answer holds for rows as they are now.
 	 */
@@ -98,17 +145,19 @@ export class TermIndex {
 
 	/** Puts what is in use side by side again. */
 	#tidy(): void {
-		const pool = new Int32Array(Math.max(16_384, this.#used));
-		let used = 0;
-		for (let row = 0; row < this.#starts.length; row++) {
-			const [start, length] = [this.#starts[row] ?? 0, this.#lengths[row] ?? 0];
-			pool.set(this.#pool.subarray(start, start + length), used);
-			this.#starts[row] = used;
-			used += length;
-		}
-		this.#pool = pool;
-		this.#used = used;
+		const [pool, lengths] = [this.#pool, this.#lengths];
+		const least = Math.max(16_384, this.#used - this.#wasted);
+		this.#pool = new Int32Array(least);
+		this.#rowAt = new Int32Array(least);
+		this.#before = new Int32Array(least);
+		this.#last.fill(-1);
+		this.#held.fill(0);
+		this.#used = 0;
 		this.#wasted = 0;
+		for (let row = 0; row < lengths.length; row++) {
+			const start = this.#starts[row] as number;
+			this.#put(row, pool.subarray(start, start + (lengths[row] as number)));
+		}
 	}
 }
 
