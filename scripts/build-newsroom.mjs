@@ -41,22 +41,36 @@ const noIndexOfParts = {
 	},
 };
 
+/** What is there already when something is loaded later: the frame, and within a story its editor. */
+const thereBefore = {
+	"from-anywhere": [`${app}/main.tsx`],
+	"from-a-story": [`${app}/main.tsx`, `${app}/screens/story/story-page.tsx`],
+};
+
 /**
- * Whatever is loaded later imports the first script too, which is there already. The bundler puts parts into one file
- * that the same entries use: so the whole frame is one file, not one for every set of screens that share some of it.
+ * Whatever is loaded later imports what is there already. The bundler puts parts into one file that the same entries
+ * use: so the frame is one file, and the editor another, not one for every set of screens that share some of it.
  */
-const oneFrame = {
-	name: "one-frame",
+const fewFiles = {
+	name: "few-files",
 	setup(build) {
-		build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) =>
-			kind === "dynamic-import" ? { path: relative(root, join(resolveDir, path)), namespace: "later" } : undefined,
-		);
-		build.onLoad({ filter: /./, namespace: "later" }, ({ path }) => ({
-			contents: `import "./${app}/main.tsx"; export * from "./${path.replaceAll("\\", "/")}";`,
-			resolveDir: root,
-		}));
+		build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, importer, kind }) => {
+			if (kind !== "dynamic-import") return undefined;
+			const isInStory = slashed(relative(root, importer)).startsWith(`${app}/screens/story/`);
+			return {
+				path: slashed(relative(root, join(resolveDir, path))),
+				namespace: isInStory ? "from-a-story" : "from-anywhere",
+			};
+		});
+		for (const [namespace, before] of Object.entries(thereBefore))
+			build.onLoad({ filter: /./, namespace }, ({ path }) => ({
+				contents: `${before.map((file) => `import "./${file}";`).join(" ")} export * from "./${path}";`,
+				resolveDir: root,
+			}));
 	},
 };
+
+const slashed = (path) => path.replaceAll("\\", "/");
 
 /**
  * Screens at whose addresses (below the prefix) people open the newsroom: the page names every file of them, so that
@@ -106,7 +120,7 @@ export async function buildNewsroom(outdir, previous) {
 			splitting: true,
 			loader: { ".woff2": "file" },
 			define: { "process.env.NODE_ENV": '"production"' },
-			plugins: [onlyOurLanguages, noIndexOfParts, oneFrame],
+			plugins: [onlyOurLanguages, noIndexOfParts, fewFiles],
 		}),
 		esbuild.build({ ...shared, entryPoints: [beforePaint], format: "iife" }),
 	]);
