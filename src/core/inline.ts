@@ -26,7 +26,10 @@ export const Mark = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("link"), href: LinkAddress }),
 	z.strictObject({ type: z.literal("storyLink"), story: z.int().positive() }),
 	/** A passage in another language (BCP 47 tag). */
-	z.strictObject({ type: z.literal("language"), lang: z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u) }),
+	z.strictObject({
+		type: z.literal("language"),
+		lang: z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u, "must be a language tag such as tr or en-GB"),
+	}),
 ]);
 export type Mark = z.infer<typeof Mark>;
 

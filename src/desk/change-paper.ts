@@ -2,6 +2,7 @@
 
 import type { LedgerEntry, LedgerKind } from "../core/ledger.ts";
 import { canonicalJson } from "../core/ledger.ts";
+import { misfitsOf } from "../core/misfit.ts";
 import type { Concept, Edition, PaperSettings, Section } from "../core/paper.ts";
 import { SectionPath } from "../core/paper.ts";
 import type { Permission } from "../core/permissions.ts";
@@ -170,7 +171,7 @@ export async function changeSectionIn(
 	if (!path.success)
 		return fail(
 			"invalidField",
-			`"${section.path}" can not be a section path: ${path.error.issues[0]?.message}.`,
+			`"${section.path}" can not be a section path: ${misfitsOf(path.error, section.path)[0].detail}.`,
 			"path",
 		);
 	if (!(await tx.editions()).some((one) => one.key === section.edition))

@@ -1,5 +1,7 @@
 /** Moving and closing sections: the stories go along, every address of before leads on, and one entry in the ledger says so. */
+
 import type { LedgerEntry } from "../core/ledger.ts";
+import { misfitsOf } from "../core/misfit.ts";
 import { type Edition, type Section, SectionPath } from "../core/paper.ts";
 import type { Result } from "../core/result.ts";
 import { fail, ok } from "../core/result.ts";
@@ -37,7 +39,11 @@ export function moveSection(
 			const target = to + section.path.slice(path.length);
 			const fit = SectionPath.safeParse(target);
 			if (!fit.success)
-				return fail("invalidField", `"${target}" can not be a section's path: ${fit.error.issues[0]?.message}.`, "to");
+				return fail(
+					"invalidField",
+					`"${target}" can not be a section's path: ${misfitsOf(fit.error, target)[0].detail}.`,
+					"to",
+				);
 			const isItself = section.path === path && position !== undefined;
 			after.push({ ...section, path: target, ...(isItself ? { position } : {}) });
 		}

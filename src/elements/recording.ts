@@ -9,7 +9,7 @@ const fields = {
 		OutsideAddress,
 		z
 			.string()
-			.regex(/^\/(?!\/)[^\s\\]*$/u)
+			.regex(/^\/(?!\/)[^\s\\]*$/u, "must be a whole https address, or a path that begins with one slash")
 			.max(2048),
 	]),
 	title: z.string().max(300).default(""),

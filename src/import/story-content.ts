@@ -1,5 +1,6 @@
 /** From what came in to the content of a revision. */
 import { cleanText } from "../core/inline.ts";
+import { type Misfit, misfitSentence, misfitsOf } from "../core/misfit.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { Instant, StoryFields } from "../core/story.ts";
 import { Body, MOST_ELEMENTS } from "../elements/body.ts";
@@ -22,7 +23,7 @@ const moment = (at: number | null) => (at !== null && Instant.safeParse(at).succ
 
 /** The content, checked as anything that comes from outside; the problem names the field. */
 export function storyContent(item: IncomingStory, placed: Placed): Result<StoryContent> {
-	const fields = StoryFields.safeParse({
+	const given = {
 		edition: placed.edition,
 		section: placed.section,
 		headline: clip(item.headline, 500),
@@ -37,22 +38,17 @@ export function storyContent(item: IncomingStory, placed: Placed): Result<StoryC
 		rights: item.rights,
 		publishedAt: moment(item.publishedAt),
 		embargo: moment(item.embargo),
-	});
-	if (!fields.success) return wrong(item, fields.error.issues[0]);
-	const body = Body.safeParse(bodyOf(item, placed.assets));
-	return body.success ? ok({ fields: fields.data, body: body.data }) : wrong(item, body.error.issues[0]);
+	};
+	const fields = StoryFields.safeParse(given);
+	if (!fields.success) return wrong(item, misfitsOf(fields.error, given)[0]);
+	const content = bodyOf(item, placed.assets);
+	const body = Body.safeParse(content);
+	return body.success ? ok({ fields: fields.data, body: body.data }) : wrong(item, misfitsOf(body.error, content)[0]);
 }
 
-function wrong(
-	item: IncomingStory,
-	issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined,
-): Result<never> {
-	const path = issue?.path.map(String).join(".") ?? "";
-	return fail(
-		"invalidField",
-		`The item "${item.guid.slice(0, 200)}" does not fit: ${path}: ${issue?.message}.`,
-		item.position,
-	);
+function wrong(item: IncomingStory, misfit: Misfit): Result<never> {
+	const what = `The item "${item.guid.slice(0, 200)}" does not fit`;
+	return fail("invalidField", `${what}: ${misfitSentence(misfit, "its text")}`, item.position);
 }
 
 function leadPicture(item: IncomingStory, assets: Placed["assets"]): unknown {

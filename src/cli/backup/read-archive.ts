@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { createTarDecoder, type ParsedTarEntry } from "modern-tar";
+import { misfitsOf } from "../../core/misfit.ts";
 import { fail, ok, type Result } from "../../core/result.ts";
 import { MANIFEST_NAME, Manifest, type ManifestFile } from "./manifest.ts";
 
@@ -77,8 +78,8 @@ async function readManifest(content: Readable, file: string): Promise<Result<Man
 	}
 	const read = Manifest.safeParse(json);
 	if (read.success) return ok(read.data);
-	const [issue] = read.error.issues;
-	return broken(file, `its manifest is wrong at ${issue?.path.join(".") || "its root"}: ${issue?.message ?? ""}`);
+	const [{ at, detail }] = misfitsOf(read.error, json);
+	return broken(file, `its manifest is wrong at ${at || "its root"}, which ${detail}`);
 }
 
 async function take(content: Readable, target: string | null): Promise<{ bytes: number; sha256: string }> {

@@ -1,6 +1,7 @@
 /** From what was typed to a paper that can be made: settings, editions, sections, each checked. */
 import type { z } from "zod";
 import { languageOf } from "../../core/language-tag.ts";
+import { misfitsOf } from "../../core/misfit.ts";
 import { Edition, PaperSettings, Section, sectionChain } from "../../core/paper.ts";
 import { fail, ok, type Problem, type Result } from "../../core/result.ts";
 import { sectionName } from "./section-names.ts";
@@ -125,7 +126,7 @@ function sectionsOf(typed: readonly string[], editions: readonly Edition[]): Res
 function read<T>(schema: z.ZodType<T>, what: string, value: unknown): Result<T> {
 	const parsed = schema.safeParse(value);
 	if (parsed.success) return ok(parsed.data);
-	const [issue] = parsed.error.issues;
-	const field = issue?.path.join(".") ?? "";
-	return fail("invalidField", `${what}${field === "" ? "" : `: ${field}`}: ${issue?.message ?? "is wrong"}.`, field);
+	const [first] = misfitsOf(parsed.error, value);
+	const field = first.at === "" ? "" : `: ${first.at}`;
+	return fail("invalidField", `${what}${field}: ${first.detail}.`, first.at);
 }

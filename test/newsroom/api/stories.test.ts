@@ -122,7 +122,18 @@ describe("creating", () => {
 		const problem = await read(response);
 		expect([response.status, problem.at]).toEqual([422, at]);
 		expect(response.headers.get("content-type")).toBe("application/problem+json");
-		expect(problem.detail).not.toBe("");
+		expect(problem.detail).toMatch(/^[A-Z].*\.$/su);
+		expect(problem.detail).not.toMatch(/expected|received|Invalid|Too (?:big|small)/u);
+	});
+
+	test("an over-long headline is refused in words, and in numbers for those who have words of their own", async () => {
+		const response = await paper.ask("POST", "/stories", { json: { ...STORY, headline: "h".repeat(512) } });
+		expect(await read(response)).toMatchObject({
+			status: 422,
+			at: "headline",
+			detail: 'The field "headline" is too long: it has 512 characters, and 500 are the most; shorten it by 12.',
+			data: { fields: [{ at: "headline", kind: "tooLong", has: 512, limit: 500 }] },
+		});
 	});
 });
 

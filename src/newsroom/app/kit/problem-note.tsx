@@ -5,6 +5,7 @@ import { ApiProblem } from "../api-problem.ts";
 import { kitStrings } from "../strings/kit/strings.ts";
 import { stringsNow, useStrings } from "../strings/use-strings.ts";
 import { Button } from "./button.tsx";
+import { misfitInWords } from "./misfit-in-words.ts";
 
 interface Said {
 	readonly title: string;
@@ -20,6 +21,13 @@ export function sayProblem(error: unknown): Said {
 	if (error.code === "notLoaded") return { title: words.notLoaded, detail: "", help: words.notLoadedHelp };
 	if (error.code === "unreadable") return { title: words.unreadable, detail: error.detail, help: words.unreadableHelp };
 	if (error.code === "forbidden") return { title: words.forbidden, detail: error.detail, help: words.forbiddenHelp };
+	const misfit = misfitInWords(error);
+	if (misfit !== null)
+		return {
+			title: words.invalidField,
+			detail: [error.at, misfit].filter(Boolean).join(": "),
+			help: words.invalidFieldHelp,
+		};
 	return { title: error.title, detail: error.detail, help: error.help };
 }
 

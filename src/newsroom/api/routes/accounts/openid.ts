@@ -37,7 +37,7 @@ const CALLBACK = "/api/v1/sign-in/openid/callback";
 const Back = z
 	.string()
 	.max(2000)
-	.regex(/^\/newsroom\/[\x21-\x5b\x5d-\x7e]*$/u)
+	.regex(/^\/newsroom\/[\x21-\x5b\x5d-\x7e]*$/u, "must be a path of the newsroom")
 	.default("/newsroom/");
 const Address = z.object({ address: z.string() });
 

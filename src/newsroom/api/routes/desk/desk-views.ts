@@ -10,7 +10,9 @@ const ViewInput = z.strictObject({
 	name: z.string().trim().min(1).max(60),
 	shared: z.boolean().default(false),
 	/** As in the address of the desk. */
-	query: z.record(z.string().max(20), z.string().max(200)).refine((query) => Object.keys(query).length <= 20),
+	query: z
+		.record(z.string().max(20), z.string().max(200))
+		.refine((query) => Object.keys(query).length <= 20, "has too many entries: 20 are the most"),
 });
 const View = z.object({
 	id: z.int(),

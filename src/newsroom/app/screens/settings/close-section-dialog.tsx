@@ -1,6 +1,7 @@
 /** Closing a section: its stories go to another, and it is said that this is for good. */
 import { type ReactNode, useState } from "react";
 import { ConfirmDialog } from "../../kit/dialog.tsx";
+import { errorAt } from "../../kit/misfit-in-words.ts";
 import { ProblemNote } from "../../kit/problem-note.tsx";
 import { Select } from "../../kit/select.tsx";
 import { toast } from "../../kit/toast.tsx";
@@ -8,7 +9,6 @@ import { kitStrings } from "../../strings/kit/strings.ts";
 import { settingsStrings } from "../../strings/settings/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
 import { useChange } from "../../use-api.ts";
-import { errorOf } from "./error-of.ts";
 import { parentOf } from "./section-tree.ts";
 import type { Edition, Section } from "./types.ts";
 
@@ -53,7 +53,7 @@ export function CloseSectionDialog({ edition, sections, section, onClose }: Clos
 					placeholder={kit.choose}
 					choices={outside.map(({ path, name }) => ({ id: path, name, detail: path, lang: edition.locale }))}
 					value={into}
-					error={errorOf(close.error, "into")}
+					error={errorAt(close.error, "into")}
 					onChange={setInto}
 				/>
 				<ProblemNote error={close.error} />

@@ -4,13 +4,13 @@ import { type ReactNode, useState } from "react";
 import { localised } from "../../../../core/localised.ts";
 import { ComboBox } from "../../kit/combo-box.tsx";
 import { ConfirmDialog } from "../../kit/dialog.tsx";
+import { errorAt } from "../../kit/misfit-in-words.ts";
 import { ProblemNote } from "../../kit/problem-note.tsx";
 import { toast } from "../../kit/toast.tsx";
 import { LOCALES } from "../../strings/language.ts";
 import { settingsStrings } from "../../strings/settings/strings.ts";
 import { useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { useApi, useChange } from "../../use-api.ts";
-import { errorOf } from "./error-of.ts";
 import type { Concept } from "./types.ts";
 
 interface MergeDialogProps {
@@ -63,7 +63,7 @@ export function MergeDialog({ concept, name, place, onClose }: MergeDialogProps)
 					choices={choices}
 					value={into}
 					written={written}
-					error={errorOf(merge.error, "into")}
+					error={errorAt(merge.error, "into")}
 					onWrite={setWritten}
 					onChange={(key) => {
 						setInto(key);

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "../../kit/button.tsx";
 import { Dialog } from "../../kit/dialog.tsx";
+import { errorAt } from "../../kit/misfit-in-words.ts";
 import { ProblemNote } from "../../kit/problem-note.tsx";
 import { Select } from "../../kit/select.tsx";
 import { TextField } from "../../kit/text-field.tsx";
@@ -10,7 +11,6 @@ import { kitStrings } from "../../strings/kit/strings.ts";
 import { settingsStrings } from "../../strings/settings/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
 import { useChange } from "../../use-api.ts";
-import { errorOf } from "./error-of.ts";
 import { keyOf, parentOf, pathIn, positioned } from "./section-tree.ts";
 import type { Edition, Section } from "./types.ts";
 
@@ -100,7 +100,7 @@ export function MoveSectionDialog({
 					label={words.address}
 					hint={words.addressHint}
 					value={key}
-					error={errorOf(move.error, "to") ?? errorOf(move.error, "path")}
+					error={errorAt(move.error, "to") ?? errorAt(move.error, "path")}
 					onChange={setKey}
 					dir="ltr"
 				/>

@@ -3,13 +3,13 @@ import { type ReactNode, useState } from "react";
 import { slugFrom } from "../../../../core/slug.ts";
 import { Button } from "../../kit/button.tsx";
 import { Dialog } from "../../kit/dialog.tsx";
+import { errorAt } from "../../kit/misfit-in-words.ts";
 import { ProblemNote } from "../../kit/problem-note.tsx";
 import { TextArea, TextField } from "../../kit/text-field.tsx";
 import { kitStrings } from "../../strings/kit/strings.ts";
 import { settingsStrings } from "../../strings/settings/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
 import { useChange } from "../../use-api.ts";
-import { errorOf } from "./error-of.ts";
 import { parentOf, pathIn } from "./section-tree.ts";
 import type { Edition, Section } from "./types.ts";
 
@@ -64,7 +64,7 @@ export function SectionDialog({ edition, sections, section, parent = "", onClose
 				<TextField
 					label={words.name}
 					value={name}
-					error={errorOf(save.error, "name")}
+					error={errorAt(save.error, "name")}
 					onChange={setName}
 					lang={edition.locale}
 					autoFocus
@@ -75,7 +75,7 @@ export function SectionDialog({ edition, sections, section, parent = "", onClose
 						label={words.address}
 						hint={<code dir="ltr">{`${edition.base}/${path}`}</code>}
 						value={key ?? slugFrom(name, edition.locale)}
-						error={errorOf(save.error, "path")}
+						error={errorAt(save.error, "path")}
 						onChange={setKey}
 						dir="ltr"
 					/>
@@ -83,7 +83,7 @@ export function SectionDialog({ edition, sections, section, parent = "", onClose
 				<TextArea
 					label={words.description}
 					value={description}
-					error={errorOf(save.error, "description")}
+					error={errorAt(save.error, "description")}
 					onChange={setDescription}
 					lang={edition.locale}
 					rows={2}

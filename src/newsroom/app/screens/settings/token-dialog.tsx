@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "../../kit/button.tsx";
 import { Dialog } from "../../kit/dialog.tsx";
+import { errorAt } from "../../kit/misfit-in-words.ts";
 import { ProblemNote } from "../../kit/problem-note.tsx";
 import { Select } from "../../kit/select.tsx";
 import { TextField } from "../../kit/text-field.tsx";
@@ -10,7 +11,6 @@ import { settingsStrings } from "../../strings/settings/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
 import { useApi, useApiNow, useChange } from "../../use-api.ts";
 import { useRoleName } from "../accounts/people/role-names.ts";
-import { errorOf } from "./error-of.ts";
 
 const DAY = 86_400_000;
 const TERMS = ["30", "90", "365", ""] as const;
@@ -57,7 +57,7 @@ export function TokenDialog({ onClose, onMade }: TokenDialogProps): ReactNode {
 				<TextField
 					label={words.name}
 					value={name}
-					error={errorOf(make.error, "name")}
+					error={errorAt(make.error, "name")}
 					onChange={setName}
 					maxLength={100}
 					autoFocus
@@ -67,7 +67,7 @@ export function TokenDialog({ onClose, onMade }: TokenDialogProps): ReactNode {
 					label={words.role}
 					choices={roles.map((one) => ({ id: one.key, name: roleName(one) }))}
 					value={role}
-					error={errorOf(make.error, "role")}
+					error={errorAt(make.error, "role")}
 					onChange={setRole}
 				/>
 				<Select
@@ -77,7 +77,7 @@ export function TokenDialog({ onClose, onMade }: TokenDialogProps): ReactNode {
 						...editions.map(({ key, name: own, locale }) => ({ id: key, name: own, lang: locale })),
 					]}
 					value={edition}
-					error={errorOf(make.error, "edition")}
+					error={errorAt(make.error, "edition")}
 					onChange={(key) => {
 						setEdition(key);
 						setSection("");
@@ -91,7 +91,7 @@ export function TokenDialog({ onClose, onMade }: TokenDialogProps): ReactNode {
 							...sections.map(({ path, name: own }) => ({ id: path, name: own, detail: path })),
 						]}
 						value={section}
-						error={errorOf(make.error, "section")}
+						error={errorAt(make.error, "section")}
 						onChange={setSection}
 					/>
 				)}
@@ -99,7 +99,7 @@ export function TokenDialog({ onClose, onMade }: TokenDialogProps): ReactNode {
 					label={words.endsChoice}
 					choices={TERMS.map((id) => ({ id, name: id === "" ? words.noEnd : words.days(Number(id)) }))}
 					value={term}
-					error={errorOf(make.error, "expiresAt")}
+					error={errorAt(make.error, "expiresAt")}
 					onChange={setTerm}
 				/>
 				<ProblemNote error={make.error} />

@@ -1,6 +1,8 @@
 /** One document of the paper as it is edited: what was changed here stays here until it is saved, whatever others do meanwhile. */
+
 import { useState } from "react";
 import { ApiProblem } from "../../api-problem.ts";
+import { errorAt } from "../../kit/misfit-in-words.ts";
 import { bothChanged, ontoTheirs } from "./three-versions.ts";
 
 type Document = Readonly<Record<string, unknown>>;
@@ -39,7 +41,7 @@ export function useDocument<D extends Document>(saved: D, problem: Error | null,
 		shown,
 		isChanged: edit !== null,
 		change: (part) => setEdit((now) => ({ base: now?.base ?? saved, draft: { ...(now?.draft ?? saved), ...part } })),
-		errorAt: (path) => (problem instanceof ApiProblem && problem.at === path ? problem.detail : undefined),
+		errorAt: (path) => errorAt(problem, path),
 		conflict:
 			theirs === null || edit === null
 				? null

@@ -1,4 +1,4 @@
-import type { Translation } from "../use-strings.ts";
+import { number, type Translation } from "../use-strings.ts";
 import type { en } from "./en.ts";
 
 export const ar: Translation<typeof en> = {
@@ -32,6 +32,27 @@ export const ar: Translation<typeof en> = {
 	unreadableHelp: "أجاب جهازٌ بينك وبين الخادم بدلًا منه. انتظر لحظة ثم أعد المحاولة.",
 	forbidden: "لا يحق لك القيام بهذا.",
 	forbiddenHelp: "اطلب الصلاحية ممن يدير الأشخاص في غرفة الأخبار.",
+	invalidField: "في أحد الحقول ما لا يصلح له.",
+	invalidFieldHelp: "صحّحه واحفظ من جديد؛ ما كتبته ما زال هنا.",
+	misfits: {
+		missing: "هذا الحقل ناقص.",
+		unknown: "هذا الحقل غير معروف هنا.",
+		wrongType: "صيغة القيمة غير مناسبة لهذا الحقل.",
+		empty: "لا يجوز ترك هذا الحقل فارغًا.",
+		tooLong: ({ has, limit }): string =>
+			`النص أطول مما يجب: عدد حروفه ${number("ar", has)}، والحد الأقصى ${number("ar", limit)}.`,
+		tooShort: ({ has, limit }): string =>
+			`النص أقصر مما يجب: عدد حروفه ${number("ar", has)}، والحد الأدنى ${number("ar", limit)}.`,
+		tooMany: ({ has, limit }): string =>
+			`العدد أكبر مما يجب: ${number("ar", has)}، والحد الأقصى ${number("ar", limit)}.`,
+		tooFew: ({ has, limit }): string => `العدد أقل مما يجب: ${number("ar", has)}، والحد الأدنى ${number("ar", limit)}.`,
+		tooGreat: ({ limit }): string => `الرقم أكبر مما يجب؛ الحد الأقصى ${number("ar", limit)}.`,
+		tooLittle: ({ limit }): string => `الرقم أصغر مما يجب؛ الحد الأدنى ${number("ar", limit)}.`,
+		notWhole: "يجب أن يكون عددًا صحيحًا.",
+		notAmong: ({ among }): string => `يجب أن يكون واحدًا مما يلي: ${among.join("، ")}.`,
+		notAnAddress: "يجب أن يكون عنوان ويب كاملًا، مثل https://example.org/page.",
+		notAMoment: "يجب أن يكون تاريخًا مع وقته ومنطقته الزمنية.",
+	},
 	states: {
 		draft: "مسودة",
 		inReview: "قيد المراجعة",

@@ -1,4 +1,4 @@
-import type { Translation } from "../use-strings.ts";
+import { count, number, type Translation } from "../use-strings.ts";
 import type { en } from "./en.ts";
 
 export const tr: Translation<typeof en> = {
@@ -32,6 +32,26 @@ export const tr: Translation<typeof en> = {
 	unreadableHelp: "Sizinle sunucu arasındaki bir aygıt onun yerine yanıt verdi. Biraz bekleyip yeniden deneyin.",
 	forbidden: "Buna yetkiniz yok.",
 	forbiddenHelp: "Yetki için haber merkezinizde kişileri yöneten kişiye başvurun.",
+	invalidField: "Bir alana uygun olmayan bir değer girildi.",
+	invalidFieldHelp: "Düzeltip yeniden kaydedin; yazdıklarınız duruyor.",
+	misfits: {
+		missing: "Burası eksik.",
+		unknown: "Böyle bir alan yok.",
+		wrongType: "Değerin biçimi buraya uygun değil.",
+		empty: "Burası boş bırakılamaz.",
+		tooLong: ({ has, limit }): string =>
+			`Çok uzun: ${count("tr", has, { other: "# karakter" })}; en fazla ${number("tr", limit)} olabilir.`,
+		tooShort: ({ has, limit }): string =>
+			`Çok kısa: ${count("tr", has, { other: "# karakter" })}; en az ${number("tr", limit)} olmalı.`,
+		tooMany: ({ has, limit }): string => `Çok fazla: ${number("tr", has)}; en fazla ${number("tr", limit)} olabilir.`,
+		tooFew: ({ has, limit }): string => `Çok az: ${number("tr", has)}; en az ${number("tr", limit)} olmalı.`,
+		tooGreat: ({ limit }): string => `Sayı çok büyük; en fazla ${number("tr", limit)} olabilir.`,
+		tooLittle: ({ limit }): string => `Sayı çok küçük; en az ${number("tr", limit)} olmalı.`,
+		notWhole: "Tam sayı olmalı.",
+		notAmong: ({ among }): string => `Şunlardan biri olmalı: ${among.join(", ")}.`,
+		notAnAddress: "https://example.org/sayfa gibi tam bir internet adresi olmalı.",
+		notAMoment: "Saati ve saat dilimiyle birlikte bir tarih olmalı.",
+	},
 	states: {
 		draft: "Taslak",
 		inReview: "Denetimde",

@@ -1,8 +1,9 @@
 /** Inviting a person: name, e-mail address, roles; then the link. */
+
 import { useState } from "react";
-import { ApiProblem } from "../../../api-problem.ts";
 import { Button } from "../../../kit/button.tsx";
 import { Dialog } from "../../../kit/dialog.tsx";
+import { errorAt } from "../../../kit/misfit-in-words.ts";
 import { ProblemNote } from "../../../kit/problem-note.tsx";
 import { TextField } from "../../../kit/text-field.tsx";
 import { peopleStrings } from "../../../strings/people/strings.ts";
@@ -20,8 +21,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
 	const invite = useChange("POST /people", { also: ["colleagues"] });
 	if (invite.data)
 		return <LinkDialog name={invite.data.person.name} invitation={invite.data.invitation} onClose={onClose} />;
-	const wrong = (at: string) =>
-		invite.error instanceof ApiProblem && invite.error.at === at ? invite.error.detail : undefined;
+	const wrong = (at: string) => errorAt(invite.error, at);
 	const isFieldWrong = wrong("name") !== undefined || wrong("email") !== undefined;
 	const send = () => invite.mutate({ body: { name, email, grants: [...grants] } });
 	return (

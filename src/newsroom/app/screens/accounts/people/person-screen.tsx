@@ -1,11 +1,12 @@
 /** One person: name, address, roles at their places, the way in, and shutting out. */
+
 import { useParams } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import { ApiProblem } from "../../../api-problem.ts";
 import { Badge } from "../../../kit/badge.tsx";
 import { Breadcrumbs } from "../../../kit/breadcrumbs.tsx";
 import { Button } from "../../../kit/button.tsx";
 import { Link } from "../../../kit/link.tsx";
+import { errorAt } from "../../../kit/misfit-in-words.ts";
 import { Screen } from "../../../kit/panel.tsx";
 import { ProblemNote } from "../../../kit/problem-note.tsx";
 import { TextField } from "../../../kit/text-field.tsx";
@@ -70,8 +71,7 @@ function PersonForm({ person }: { readonly person: PersonView }) {
 		setChanges({ ...changes, ...more });
 		save.reset();
 	};
-	const wrong = (at: string) =>
-		save.error instanceof ApiProblem && save.error.at === at ? save.error.detail : undefined;
+	const wrong = (at: string) => errorAt(save.error, at);
 	const isFieldWrong = wrong("name") !== undefined || wrong("email") !== undefined;
 	const send = () =>
 		save.mutate(

@@ -1,10 +1,11 @@
 /** One role: its name and what whoever has it may do. */
+
 import { useState } from "react";
 import { PERMISSIONS, type Permission } from "../../../../../core/permissions.ts";
-import { ApiProblem } from "../../../api-problem.ts";
 import { Button } from "../../../kit/button.tsx";
 import { Checkbox } from "../../../kit/checkbox.tsx";
 import { ConfirmDialog, Dialog } from "../../../kit/dialog.tsx";
+import { errorAt } from "../../../kit/misfit-in-words.ts";
 import { Note, ProblemNote } from "../../../kit/problem-note.tsx";
 import { TextField } from "../../../kit/text-field.tsx";
 import { toast } from "../../../kit/toast.tsx";
@@ -47,7 +48,7 @@ export function RoleDialog({ role, taken, onClose }: RoleDialogProps) {
 	const remove = useChange("DELETE /roles/:key", { also: ["me", "people"] });
 	const isFixed = role?.key === "administrator";
 	const canDelete = role !== null && (role.changed || (!role.readyMade && role.people === 0));
-	const wrong = save.error instanceof ApiProblem && save.error.at === "name" ? save.error.detail : undefined;
+	const wrong = errorAt(save.error, "name");
 	// A ready-made role that nobody renamed keeps its name in every language.
 	const nameToKeep = role?.readyMade && name === nameOf({ key: role.key, name: "" }) ? "" : name;
 	const send = () =>
