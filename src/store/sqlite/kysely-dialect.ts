@@ -1,7 +1,9 @@
 /** Kysely over the runtime's own SQLite driver: one connection, every statement prepared once. */
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from "kysely";
-import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
+import { askDirectly, type Db } from "../sql/hot-query.ts";
+import type { Tables } from "../sql/schema.ts";
 
 // Statements that are prepared anew in a loop are freed only when the loop yields; a cache keeps memory flat.
 const CACHE_LIMIT = 500;
@@ -42,9 +44,15 @@ class Connection implements DatabaseConnection {
 	}
 }
 
-/** A dialect on an open database. Transactions are begun and ended by the store, which has one writer at a time. */
-export function sqliteDialect(db: DatabaseSync): Dialect {
+/** Kysely on an open database. Transactions are begun and ended by the store, which has one writer at a time. */
+export function kyselyOn(db: DatabaseSync): Db {
 	const connection = new Connection(db);
+	const kysely = new Kysely<Tables>({ dialect: dialectOf(connection) });
+	askDirectly(kysely, connection);
+	return kysely;
+}
+
+function dialectOf(connection: Connection): Dialect {
 	const refuse = async () => {
 		throw new Error("transactions are begun by the store's write(), not here");
 	};

@@ -2,14 +2,12 @@
 import { dirname } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
-import { Kysely } from "kysely";
 import { makeFolder } from "../make-folder.ts";
 import { SqlReads } from "../sql/reads.ts";
-import type { Tables } from "../sql/schema.ts";
 import { SqlWrites } from "../sql/writes.ts";
 import type { IntegrityReport, Store, Writes } from "../store.ts";
 import { integrityOf } from "./integrity.ts";
-import { sqliteDialect } from "./kysely-dialect.ts";
+import { kyselyOn } from "./kysely-dialect.ts";
 import { checkSchema, migrate } from "./migrate.ts";
 
 export interface SqliteOptions {
@@ -101,12 +99,11 @@ class SqliteStore extends SqlReads implements Store {
 		const isSnapshot = options.readOnly === true && options.isSnapshot === true;
 		// A transaction sees the moment of its first read.
 		if (isSnapshot) readerDb.exec("begin; select 1 from sqlite_schema;");
-		super(new Kysely<Tables>({ dialect: sqliteDialect(readerDb) }), isSnapshot);
+		super(kyselyOn(readerDb), isSnapshot);
 		this.#options = options;
 		this.#readerDb = readerDb;
 		this.#writerDb = options.readOnly ? null : open(options, false, 0);
-		this.#writes =
-			this.#writerDb === null ? null : new SqlWrites(new Kysely<Tables>({ dialect: sqliteDialect(this.#writerDb) }));
+		this.#writes = this.#writerDb === null ? null : new SqlWrites(kyselyOn(this.#writerDb));
 	}
 
 	write<T>(work: (tx: Writes) => Promise<T>): Promise<T> {
