@@ -14,6 +14,7 @@ import { quotation } from "./quotation.ts";
 import { audio, video } from "./recording.ts";
 import { rule } from "./rule.ts";
 import { table } from "./table.ts";
+import { wordsIn } from "./words-in.ts";
 
 /** Every kind; a new one is added here and the compiler lists what is missing elsewhere. */
 export const ELEMENT_KINDS = {
@@ -79,5 +80,5 @@ export function bodyReferences(body: Body): References {
 
 /** Words as a wire service counts them: runs of letters and digits with what joins them. */
 export function countWords(body: Body): number {
-	return bodyText(body).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0;
+	return wordsIn(bodyText(body));
 }

@@ -42,6 +42,18 @@ test("clean text is clean already and can stand in XML 1.0", () => {
 	);
 });
 
+test("every character, alone and beside an accent or another, comes to normal form C", () => {
+	for (let code = 0x20; code < 0x2_0000; code = code === 0xd7ff ? 0xe000 : code + 1) {
+		if (/[\u007f\ufffe\uffff]/u.test(String.fromCodePoint(code))) continue;
+		for (const beside of ["", "a", "\u0301", "\u0654"]) {
+			const text = String.fromCodePoint(code) + beside;
+			const mirrored = beside + String.fromCodePoint(code);
+			if (cleanText(text) !== text.normalize("NFC")) expect.fail(`U+${code.toString(16)} before "${beside}"`);
+			if (cleanText(mirrored) !== mirrored.normalize("NFC")) expect.fail(`U+${code.toString(16)} after "${beside}"`);
+		}
+	}
+});
+
 test("an accent in the next run joins its letter", () => {
 	expect(normaliseInline([{ text: "e" }, { text: "\u0301" }])).toEqual([{ text: "é" }]);
 });

@@ -11,6 +11,7 @@ import {
 } from "../../src/elements/body.ts";
 import { elementContract, someInline, someWords } from "../../src/elements/contract.ts";
 import type { ElementKind } from "../../src/elements/element.ts";
+import { wordsIn } from "../../src/elements/words-in.ts";
 
 const id = fc.integer({ min: 1, max: 999 });
 const ratio = fc.double({ min: 0, max: 1, noNaN: true });
@@ -107,6 +108,42 @@ describe("a body", () => {
 		expect(bodyText(body)).toBe("Two words\n\nİstanbul’da 1,5 milyon\n\nԱրևելք مرحبا");
 		expect(countWords(body)).toBe(8);
 		expect([bodyText([]), countWords([])]).toEqual(["", 0]);
+	});
+
+	test("counts the same words as are found by their pattern", () => {
+		const pieces = fc.constantFrom(
+			"a",
+			"İ",
+			"é",
+			"e\u0301",
+			"-",
+			"’",
+			"'",
+			".",
+			" ",
+			"\n",
+			"7",
+			"ա",
+			"م",
+			"𝒜",
+			"\ud835",
+			"\udc9c",
+			"🙂",
+			"_",
+			"中",
+		);
+		fc.assert(
+			fc.property(
+				fc.oneof(
+					fc.array(pieces).map((all) => all.join("")),
+					fc.string({ unit: "binary" }),
+				),
+				(text) => {
+					expect(wordsIn(text)).toBe(text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0);
+				},
+			),
+			{ numRuns: 2000 },
+		);
 	});
 
 	const refused: Record<string, unknown> = {

@@ -112,9 +112,9 @@ function normalise(pieces: readonly Piece[]): Inline {
 	const out: Inline = [];
 	let hasInk = false;
 	for (const run of runs) {
-		let text = cleanText(run.text)
-			.replace(/ *\n[ \n]*/gu, "\n")
-			.replace(/ {2,}/gu, " ");
+		let text = cleanText(run.text);
+		if (text.includes("\n")) text = text.replace(/ *\n[ \n]*/gu, "\n");
+		if (text.includes("  ")) text = text.replace(/ {2,}/gu, " ");
 		// A line feed after nothing that can be read is none: no-break spaces before it would bring it back.
 		if (!hasInk) {
 			text = text.replace(/^\s*\n/u, "\n");
@@ -136,8 +136,10 @@ function normalise(pieces: readonly Piece[]): Inline {
 
 function trimEnd(runs: Inline): void {
 	for (let last = runs.at(-1); last; last = runs.at(-1)) {
-		last.text = last.text.replace(/[ \n]+$/u, "");
-		if (last.text !== "") return;
+		let end = last.text.length;
+		while (end > 0 && " \n".includes(last.text.charAt(end - 1))) end--;
+		if (end < last.text.length) last.text = last.text.slice(0, end);
+		if (end > 0) return;
 		runs.pop();
 	}
 }
