@@ -8,5 +8,6 @@ export const ar: Translation<typeof en> = {
 	stories: "الأخبار",
 	places: "الأماكن",
 	actions: "ما يمكن فعله هنا",
+	finding: "جارٍ البحث …",
 	nothing: "لا شيء بهذا الاسم",
 };

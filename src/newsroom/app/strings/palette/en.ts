@@ -5,5 +5,6 @@ export const en = {
 	stories: "Stories",
 	places: "Places",
 	actions: "What can be done here",
+	finding: "Looking …",
 	nothing: "Nothing is called so",
 };

@@ -8,5 +8,6 @@ export const tr: Translation<typeof en> = {
 	stories: "Haberler",
 	places: "Yerler",
 	actions: "Burada yapılabilecekler",
+	finding: "Aranıyor …",
 	nothing: "Bu adda bir şey yok",
 };
