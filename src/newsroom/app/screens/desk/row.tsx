@@ -5,6 +5,7 @@ import { nameOf } from "../../../../core/actor-names.ts";
 import type { Edition } from "../../../../core/paper.ts";
 import { Badge, StateBadge } from "../../kit/badge.tsx";
 import { deskStrings } from "../../strings/desk/strings.ts";
+import { listIn } from "../../strings/list-in.ts";
 import { number, useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { moment } from "../fronts/moments.ts";
 import { StoryLink } from "./story-link.tsx";
@@ -53,7 +54,7 @@ export function Row({ row, edition, showsEdition, sectionName, people, now, isGo
 					</span>
 					{row.byline.length > 0 ? (
 						<span lang={locale} dir="auto">
-							{row.byline.join(", ")}
+							{listIn(locale ?? "en", row.byline)}
 						</span>
 					) : null}
 					{row.embargo !== null && row.embargo > now ? (

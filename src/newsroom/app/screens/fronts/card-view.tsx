@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { ContainerLook } from "../../../../core/front.ts";
 import { Badge } from "../../kit/badge.tsx";
 import { frontsStrings } from "../../strings/fronts/strings.ts";
+import { listIn } from "../../strings/list-in.ts";
 import { useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { moment } from "./moments.ts";
 import type { ShownCard } from "./page-of.ts";
@@ -28,7 +29,7 @@ const WORDS_ONLY: ReadonlySet<ContainerLook> = new Set(["list", "opinion", "stri
 
 export function CardView({ card, look, isFirst, locale, zone, now, marks, by }: CardViewProps): ReactNode {
 	const hasPicture = card.picture !== null && !WORDS_ONLY.has(look) && (look !== "columns" || isFirst);
-	const writer = look === "opinion" ? card.writers.join(", ") : "";
+	const writer = look === "opinion" ? listIn(locale, card.writers) : "";
 	return (
 		<>
 			{hasPicture && card.picture ? <img src={card.picture} alt="" loading="lazy" className="fr-picture" /> : null}

@@ -8,7 +8,9 @@ import { Button } from "../../kit/button.tsx";
 import { Link } from "../../kit/link.tsx";
 import { useSession } from "../../session.ts";
 import { frontsStrings } from "../../strings/fronts/strings.ts";
-import { useStrings } from "../../strings/use-strings.ts";
+import { LOCALES } from "../../strings/language.ts";
+import { listIn } from "../../strings/list-in.ts";
+import { useLanguage, useStrings } from "../../strings/use-strings.ts";
 import type { FrontInHand } from "./use-front.ts";
 
 export interface MakeUpHeadProps {
@@ -23,6 +25,7 @@ export interface MakeUpHeadProps {
 
 export function MakeUpHead({ front, name, locale, onAdd, onUndo, onOpen }: MakeUpHeadProps): ReactNode {
 	const words = useStrings(frontsStrings);
+	const language = useLanguage();
 	const { view } = front;
 	const me = useSession().session?.me.name ?? "";
 	const others = view.people.map(nameOf).filter((person) => person !== me);
@@ -42,7 +45,9 @@ export function MakeUpHead({ front, name, locale, onAdd, onUndo, onOpen }: MakeU
 						<Badge tone="good">{words.states.asLive}</Badge>
 					)}
 					<span className="k-quiet">{words[front.state]}</span>
-					{others.length > 0 ? <span className="k-quiet">{words.alsoHere(others.join(", "))}</span> : null}
+					{others.length > 0 ? (
+						<span className="k-quiet">{words.alsoHere(listIn(LOCALES[language], others))}</span>
+					) : null}
 				</p>
 			</div>
 			<div className="k-row fr-head-tools">

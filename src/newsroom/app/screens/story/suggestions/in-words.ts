@@ -2,6 +2,7 @@
 import type { Found } from "../../../../document/suggesting/suggestions-in.ts";
 import type { Language } from "../../../strings/language.ts";
 import { LOCALES } from "../../../strings/language.ts";
+import { listIn } from "../../../strings/list-in.ts";
 import type { en } from "../../../strings/suggestions/en.ts";
 import type { Translation } from "../../../strings/use-strings.ts";
 
@@ -14,7 +15,7 @@ export function inWords(found: Found, words: Translation<typeof en>, language: L
 		found.inserted === "" ? "" : `${words.puts} ${short(found.inserted)}`,
 		...[...new Set(found.blocks)].map((kind) => words.blocks[kind]),
 	].filter(Boolean);
-	return new Intl.ListFormat(LOCALES[language], { type: "unit" }).format(parts);
+	return listIn(LOCALES[language], parts);
 }
 
 function short(text: string): string {
