@@ -24,8 +24,9 @@ export function ChoiceRow<K extends string>({ choice }: { readonly choice: Choic
 	return (
 		<ListBoxItem id={choice.id} textValue={choice.name} isDisabled={choice.isDisabled ?? false} className="k-choice">
 			{choice.icon}
-			<Text slot="label" lang={choice.lang} dir={choice.lang === undefined ? undefined : "auto"}>
-				{choice.name}
+			{/* A name in another direction stands where all names stand. */}
+			<Text slot="label">
+				<bdi lang={choice.lang}>{choice.name}</bdi>
 			</Text>
 			{choice.detail ? <Text slot="description">{choice.detail}</Text> : null}
 			<Check className="k-check" aria-hidden="true" size={16} />
