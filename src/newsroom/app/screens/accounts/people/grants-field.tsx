@@ -1,6 +1,7 @@
 /** Roles of a person with the place where each holds: everywhere, an edition, a section and what lies below it. */
 import { Plus, X } from "lucide-react";
 import { Button, IconButton } from "../../../kit/button.tsx";
+import { ComboBox } from "../../../kit/combo-box.tsx";
 import { Select } from "../../../kit/select.tsx";
 import { peopleStrings } from "../../../strings/people/strings.ts";
 import { useStrings } from "../../../strings/use-strings.ts";
@@ -60,7 +61,7 @@ export function GrantsField({ grants, onChange }: GrantsFieldProps) {
 						value={grant.role}
 						onChange={(role) => put(at, { ...grant, role })}
 					/>
-					<Select
+					<ComboBox
 						label={words.where}
 						isLabelHidden
 						choices={
@@ -69,7 +70,7 @@ export function GrantsField({ grants, onChange }: GrantsFieldProps) {
 								: [...places, { id: placeKey(grant), name: placeKey(grant) }]
 						}
 						value={placeKey(grant)}
-						onChange={(key) => put(at, { ...grant, ...placeOf(key) })}
+						onChange={(key) => key !== null && put(at, { ...grant, ...placeOf(key) })}
 					/>
 					<IconButton
 						label={words.removeRole}
