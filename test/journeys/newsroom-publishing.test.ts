@@ -121,6 +121,23 @@ describe.skipIf(browserPath === undefined)(
 			expect((await reader(`/en/world/just-typed-${id}`)).text.includes("And this was typed last.")).toBe(true);
 		});
 
+		it("offers to publish changes from the moment that there are some, and not before", async () => {
+			const { id } = await write(cem, { headline: "As it stands" });
+			await cem.api("POST", `/stories/${id}/publish`, {});
+			const page = await open(cem, `/stories/${id}`);
+			const publish = page.getByRole("button", { name: "Publish changes" });
+			await page.locator('[data-kind="saved"]').waitFor();
+			await page.getByRole("button", { name: "More actions for this story" }).click();
+			await page.getByRole("menuitem", { name: "Withdraw" }).waitFor();
+			expect(await page.getByRole("menuitem", { name: "Publish changes" }).count()).toBe(0);
+			await page.keyboard.press("Escape");
+			expect(await publish.count()).toBe(0);
+			await page.locator(".ProseMirror").click();
+			await page.keyboard.press("Control+End");
+			await page.keyboard.type("!");
+			await publish.waitFor();
+		});
+
 		it("corrects on the record, with the old words and the new for readers", async () => {
 			const { id, revision } = await write(cem, { headline: "The tower" });
 			await cem.api("POST", `/stories/${id}/publish`, {});

@@ -18,11 +18,10 @@ export const SCREENS: readonly ShownScreen[] = [
 	{ name: "record", path: "/stories/3/record", whole: "h1" },
 	{
 		name: "publish",
-		path: "/stories/3/record",
+		path: "/stories/4/record",
 		whole: ".pb-actions",
 		prepare: async (page) => {
-			await page.locator(".pb-actions .k-icon-button").click();
-			await page.locator('.k-menu-item[data-key="publish"]').click();
+			await page.locator(".pb-actions .k-button[data-look=primary], .pb-actions .k-look-primary").click();
 			await page.locator(".pb-plan").waitFor();
 		},
 	},

@@ -24,7 +24,7 @@ export const whyNotLoaded = (error: unknown): unknown => (error instanceof TypeE
 export function loadedPart<P extends object>(
 	load: () => Promise<ComponentType<P>>,
 	{ waiting = <Loading />, place = (problem) => problem }: PartLooks<P> = {},
-): ComponentType<P> {
+): (props: P) => ReactNode {
 	const wait = () =>
 		lazy(async () => {
 			try {
@@ -56,7 +56,7 @@ export function loadedPart<P extends object>(
 /** A dialog that is loaded when it is first opened; a problem is said in a dialog, too. */
 export function loadedDialog<P extends { readonly onClose: () => void }>(
 	load: () => Promise<ComponentType<P>>,
-): ComponentType<P> {
+): (props: P) => ReactNode {
 	return loadedPart<P>(load, {
 		waiting: null,
 		place: (problem, { onClose }) => <NotOpened onClose={onClose}>{problem}</NotOpened>,

@@ -37,6 +37,7 @@ export function PlanView({ plan }: { readonly plan: Plan }): ReactNode {
 							</li>
 						))}
 					</ul>
+					{plan.lists.some(({ feeds }) => feeds.length > 0) ? <p className="k-hint">{words.feedsLater}</p> : null}
 				</dd>
 			</div>
 		</dl>

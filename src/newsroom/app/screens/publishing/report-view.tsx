@@ -49,6 +49,7 @@ export function ReportView({
 					<Surfaces key={group} title={words.kinds[group]} surfaces={surfaces} isOpen={isOpen} did={words.did} />
 				);
 			})}
+			<p className="k-hint">{words.notListed}</p>
 		</div>
 	);
 }

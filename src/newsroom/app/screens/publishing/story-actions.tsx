@@ -18,6 +18,8 @@ export interface StoryActionsProps {
 	readonly story: number;
 	/** The newest revision, once everything written so far is in it. */
 	readonly flush: () => Promise<{ revision: number }>;
+	/** Something was written that is in no revision yet. */
+	readonly isAhead?: boolean;
 	/** Where nothing else says how the story stands. */
 	readonly hasState?: boolean;
 }
@@ -31,7 +33,7 @@ type Workflow = AnswerOf<"GET /stories/:id/workflow">;
 type Action = Workflow["can"][number];
 type Open = { readonly what: Move | "publish" | "withdraw" | "reinstate"; readonly revision: number };
 
-export function StoryActions({ story, flush, hasState = false }: StoryActionsProps): ReactNode {
+export function StoryActions({ story, flush, isAhead = false, hasState = false }: StoryActionsProps): ReactNode {
 	const words = useStrings(publishingStrings);
 	const { data } = useApi("GET /stories/:id/workflow", { params: { id: story } });
 	const [open, setOpen] = useState<Open | null>(null);
@@ -44,7 +46,10 @@ export function StoryActions({ story, flush, hasState = false }: StoryActionsPro
 		setSaving(true);
 		try {
 			const { revision } = await flush();
-			setOpen({ what, revision });
+			// What was written may have been taken back.
+			if (what === "publish" && data?.state === "live" && revision === data.live?.revision)
+				toast({ title: words.nothingChanged });
+			else setOpen({ what, revision });
 		} catch (problem) {
 			toastProblem(problem);
 		}
@@ -52,12 +57,11 @@ export function StoryActions({ story, flush, hasState = false }: StoryActionsPro
 	}
 
 	const { group, actions } = words;
-	const mayPublish = can("publish");
-	const hasPublish = mayPublish && (data?.state !== "live" || data.hasChanges);
+	const hasPublish = can("publish") && (data?.state !== "live" || data.hasChanges || isAhead);
 	const publishLabel = data?.state === "live" ? actions.publishChanges : actions.publish;
 	const offered = (action: Action, label: string, keys: string) =>
 		can(action) && open === null ? { keys, label, group, run: () => void begin(action as Open["what"]) } : null;
-	useShortcut(hasPublish || mayPublish ? offered("publish", publishLabel, "mod+shift+p") : null);
+	useShortcut(hasPublish ? offered("publish", publishLabel, "mod+shift+p") : null);
 	useShortcut(offered("submit", actions.submit, "mod+shift+h"));
 	useShortcut(offered("approve", actions.approve, "mod+shift+a"));
 	if (!data) return null;
@@ -77,8 +81,6 @@ export function StoryActions({ story, flush, hasState = false }: StoryActionsPro
 			...(keys ? { keys } : {}),
 			onAction: () => void begin(action),
 		}));
-	if (mayPublish && !hasPublish)
-		entries.push({ id: "publish", name: actions.publishChanges, onAction: () => void begin("publish") });
 	if (can("unschedule"))
 		entries.push({
 			id: "unschedule",

@@ -18,6 +18,8 @@ export const FIELD = Symbol("field");
 export interface ManuscriptState extends LinkState {
 	/** The text is here, from the server or from this browser. */
 	readonly isHere: boolean;
+	/** This window wrote something since the newest revision that it knows of. */
+	readonly isAhead: boolean;
 	/** What this browser had, and the story does not take; nobody else has its changes. */
 	readonly stale: Stale | null;
 }
@@ -73,11 +75,13 @@ export class ManuscriptSession {
 	#undo = this.#undoOf();
 	#kept: IndexeddbPersistence | null = null;
 	#link: Link | null = null;
-	#state: ManuscriptState = { ...WAITING, isHere: false, stale: null };
+	#state: ManuscriptState = { ...WAITING, isHere: false, isAhead: false, stale: null };
 	readonly #listeners = new Set<() => void>();
 	#isClosed = false;
 	/** When something was set back before: what can not be suggested once is not tried again and again. */
 	#setBackAt = Number.NEGATIVE_INFINITY;
+	/** How often this window wrote. */
+	#written = 0;
 	#letGo: () => void = () => {};
 
 	constructor(story: number, writer: Writer) {
@@ -111,9 +115,13 @@ export class ManuscriptSession {
 	};
 
 	/** A revision of everything written so far; its id. */
-	save(): Promise<Result<number>> {
+	async save(): Promise<Result<number>> {
 		const failed = { code: "storeUnavailable", detail: "" } as const;
-		return this.#link?.save() ?? Promise.resolve({ ok: false, problem: failed });
+		const before = this.#written;
+		const saved = (await this.#link?.save()) ?? { ok: false, problem: failed };
+		// Also when what was written came to nothing, so that there is no new revision.
+		if (saved.ok && this.#written === before) this.#set({ isAhead: false });
+		return saved;
 	}
 
 	/** Tries to reach the server at once. */
@@ -185,10 +193,14 @@ export class ManuscriptSession {
 				mark(state.unsafe);
 				if (state.ended === "anew") void this.#anew(state, "restored");
 				else if (state.ended === "onlySuggests" && this.#doc === doc) void this.#anew(state, "onlySuggests");
-				else this.#set({ ...state, isHere: this.#state.isHere || bodyFragment(doc).length > 0 });
+				else {
+					const isHere = this.#state.isHere || bodyFragment(doc).length > 0;
+					this.#set({ ...state, isHere, isAhead: this.#state.isAhead && state.revision === this.#state.revision });
+				}
 			},
 		});
 		doc.on("update", this.#look);
+		doc.on("update", this.#wrote);
 		this.#look();
 	}
 
@@ -233,6 +245,12 @@ export class ManuscriptSession {
 		void this.#kept?.set("stale", kept as never).catch(() => {});
 	}
 
+	readonly #wrote = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction): void => {
+		if (!local) return;
+		this.#written++;
+		if (!this.#state.isAhead) this.#set({ isAhead: true });
+	};
+
 	/** The manuscript begins anew, or the server refused what was written: so does this window, and keeps what only it has. */
 	async #anew({ unsafe }: LinkState, because: Stale["because"]): Promise<void> {
 		const doc = this.#doc;
@@ -242,7 +260,12 @@ export class ManuscriptSession {
 		this.#doc = new Y.Doc();
 		this.#awareness = new Awareness(this.#doc);
 		this.#undo = this.#undoOf();
-		this.#set({ ...WAITING, isHere: false, stale: unsafe > 0 ? { doc, because } : this.#state.stale });
+		this.#set({
+			...WAITING,
+			isHere: false,
+			isAhead: false,
+			stale: unsafe > 0 ? { doc, because } : this.#state.stale,
+		});
 		await this.#open();
 	}
 

@@ -13,6 +13,11 @@ export interface StoryProps {
 	readonly flush: Flush;
 }
 
+export interface ActionProps extends StoryProps {
+	/** Something was written that is in no revision yet. */
+	readonly isAhead: boolean;
+}
+
 export interface EditingProps extends StoryProps {
 	/** Key of the edition that the story is written in, and its locale. */
 	readonly edition: string;
@@ -35,7 +40,7 @@ export interface StoryPanel {
 }
 
 /** In the head, at its end: what may be done with the story. */
-export const STORY_ACTIONS: readonly ComponentType<StoryProps>[] = [PublishingActions];
+export const STORY_ACTIONS: readonly ComponentType<ActionProps>[] = [PublishingActions];
 
 /** Above the text, beside the toolbar. */
 export const STORY_TOOLS: readonly ComponentType<EditingProps>[] = [SuggestTool];

@@ -9,7 +9,7 @@ import { storyStrings } from "../../strings/story/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
 import { colourOf } from "./editor/cursors.ts";
 import { type Flush, STORY_ACTIONS } from "./panels.tsx";
-import { useWriting } from "./use-manuscript.ts";
+import { useManuscriptState, useWriting } from "./use-manuscript.ts";
 
 export interface StoryHeadProps {
 	readonly story: AnswerOf<"GET /stories/:id">;
@@ -24,8 +24,10 @@ export interface StoryHeadProps {
 
 export function StoryHead({ story, headline, flush, saved, isBeside, onBeside }: StoryHeadProps): ReactNode {
 	const words = useStrings(storyStrings);
-	const { locale } = useWriting();
-	const isChanged = story.state === "live" && story.live !== null && story.live.revision !== story.revision;
+	const { locale, session } = useWriting();
+	const isAhead = useManuscriptState(session, (state) => state.isAhead);
+	const isChanged =
+		story.state === "live" && story.live !== null && (story.live.revision !== story.revision || isAhead);
 	return (
 		<header className="st-head">
 			<div className="st-head-name">
@@ -49,7 +51,7 @@ export function StoryHead({ story, headline, flush, saved, isBeside, onBeside }:
 				</Button>
 				{STORY_ACTIONS.map((Action, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-					<Action key={index} story={story.id} flush={flush} />
+					<Action key={index} story={story.id} flush={flush} isAhead={isAhead} />
 				))}
 			</div>
 		</header>

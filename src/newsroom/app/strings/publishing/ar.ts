@@ -15,6 +15,7 @@ export const ar: Translation<typeof en> = {
 		record: "السجلّ والنسخ",
 		more: "إجراءات أخرى لهذه المادة",
 	},
+	nothingChanged: "لم يتغيّر شيء منذ نشره.",
 	changesInReview: "التعديلات قيد المراجعة",
 	scheduledFor: (at) => `تُنشر ${at}`,
 	scheduleFailed: (why) => `لم تُنشر: ${why}`,
@@ -122,6 +123,7 @@ export const ar: Translation<typeof en> = {
 				other: "# خلاصة",
 			}),
 		willLists: "القوائم والخلاصات",
+		feedsLater: "الخلاصات المقروءة تُكتب من جديد فورًا، والبقية عند طلبها.",
 		withoutFeeds: "أقدم من أن تظهر في خلاصاتها",
 		willCorrection: "يدخل التصحيح صفحة التصحيحات.",
 		confirm: "انشر الآن",
@@ -159,6 +161,7 @@ export const ar: Translation<typeof en> = {
 				many: "مع # عملية نشر أخرى",
 				other: "مع # عملية نشر أخرى",
 			}),
+		notListed: "الصفحات والخلاصات التي لم يطلبها أحد بعد غير مذكورة هنا: تُعدّ عند طلبها وفيها هذا التغيير.",
 		none: "لم تُدوَّن الصفحات التي وصلت إليها.",
 		kinds: {
 			story: "المواد",

@@ -14,6 +14,7 @@ export const en = {
 		record: "Record and revisions",
 		more: "More actions for this story",
 	},
+	nothingChanged: "Nothing has changed since it went live.",
 	changesInReview: "Changes handed in",
 	scheduledFor: (at: string): string => `Goes out ${at}`,
 	scheduleFailed: (why: string): string => `Did not go out: ${why}`,
@@ -106,6 +107,7 @@ export const en = {
 		willLeave: "leaves",
 		willFeeds: (n: number): string => count("en", n, { one: "# feed", other: "# feeds" }),
 		willLists: "Lists and feeds",
+		feedsLater: "Of feeds, those that somebody reads are written anew at once; the others when they are asked for.",
 		withoutFeeds: "too old for its feeds",
 		willCorrection: "The correction goes onto the page of corrections.",
 		confirm: "Publish now",
@@ -129,6 +131,8 @@ export const en = {
 			count("en", n, { one: `# page in ${ms} ms`, other: `# pages in ${ms} ms` }),
 		together: (n: number): string =>
 			count("en", n, { one: "Together with # other publication", other: "Together with # other publications" }),
+		notListed:
+			"Pages and feeds that nobody has asked for yet are not listed: they are made when they are asked for, and show this.",
 		none: "Which pages it reached was not written down.",
 		kinds: {
 			story: "Stories",

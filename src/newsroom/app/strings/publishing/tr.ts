@@ -15,6 +15,7 @@ export const tr: Translation<typeof en> = {
 		record: "Kayıt ve sürümler",
 		more: "Bu haber için diğer işlemler",
 	},
+	nothingChanged: "Yayına girdiğinden beri bir şey değişmedi.",
 	changesInReview: "Değişiklikler denetimde",
 	scheduledFor: (at) => `${at} yayına girecek`,
 	scheduleFailed: (why) => `Yayına girmedi: ${why}`,
@@ -106,6 +107,7 @@ export const tr: Translation<typeof en> = {
 		willLeave: "gider",
 		willFeeds: (n) => count("tr", n, { other: "# akış" }),
 		willLists: "Listeler ve akışlar",
+		feedsLater: "Okunan akışlar hemen yenilenir; ötekiler istendiğinde yazılır.",
 		withoutFeeds: "akışları için fazla eski",
 		willCorrection: "Düzeltme, düzeltmeler sayfasına girer.",
 		confirm: "Şimdi yayımla",
@@ -127,6 +129,8 @@ export const tr: Translation<typeof en> = {
 		title: "Ne yapıldı",
 		took: (n, ms) => count("tr", n, { other: `${ms} ms içinde # sayfa` }),
 		together: (n) => count("tr", n, { other: "# başka yayınla birlikte" }),
+		notListed:
+			"Henüz kimsenin istemediği sayfa ve akışlar burada yoktur: istendiklerinde bunu da gösterecek biçimde yapılırlar.",
 		none: "Hangi sayfalara ulaştığı yazılmadı.",
 		kinds: {
 			story: "Haberler",
