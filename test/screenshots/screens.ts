@@ -18,10 +18,13 @@ export const SCREENS: readonly ShownScreen[] = [
 	{ name: "record", path: "/stories/3/record", whole: "h1" },
 	{
 		name: "publish",
-		path: "/stories/4/record",
+		path: "/stories/4",
 		whole: ".pb-actions",
 		prepare: async (page) => {
-			await page.locator(".pb-actions .k-button[data-look=primary], .pb-actions .k-look-primary").click();
+			// Changes are published where there are some.
+			await page.locator(".ProseMirror").press("ControlOrMeta+End");
+			await page.keyboard.type(" …");
+			await page.locator(".pb-actions .k-button-primary").click();
 			await page.locator(".pb-plan").waitFor();
 		},
 	},
