@@ -126,6 +126,16 @@ describe("creating", () => {
 		expect(problem.detail).not.toMatch(/expected|received|Invalid|Too (?:big|small)/u);
 	});
 
+	test("a draft may be empty, with its headline said to be so; it is not published", async () => {
+		const create = (json: object) => paper.ask("POST", "/stories", { json: { ...STORY, text: "", ...json } });
+		expect((await create({ headline: undefined })).status).toBe(422);
+		const { id } = await read(await create({ headline: "" }));
+		expect(await read(await paper.ask("POST", `/stories/${id}/publish`))).toMatchObject({
+			status: 422,
+			at: "headline",
+		});
+	});
+
 	test("an over-long headline is refused in words, and in numbers for those who have words of their own", async () => {
 		const response = await paper.ask("POST", "/stories", { json: { ...STORY, headline: "h".repeat(512) } });
 		expect(await read(response)).toMatchObject({
