@@ -1,4 +1,4 @@
-/** Tracked changes in a real browser: two people, one text, suggested, accepted and rejected by keyboard, and on no page before. */
+/** Two people change one text in real browsers: suggested, accepted and rejected by keyboard, and on no page before; blocks moved under the other's hands. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
@@ -127,6 +127,32 @@ describe.skipIf(browserPath === undefined)(
 			await reporter.keyboard.type(" Today.");
 			await expect.poll(async () => (await paragraphs(desk))[0]).toContain("Today.");
 			expect(await kept(story)).toEqual(ORIGINAL);
+		});
+
+		it("are not needed to move a block, which takes along what the other types in it, seen or without a connection", async () => {
+			const story = await create();
+			const [one, two] = [await open(ada, story), await open(ben, story)];
+			await two.context().setOffline(true);
+			await caretAfter(two, "on Monday.");
+			await two.keyboard.type(" Far out.");
+			await caretAfter(one, "on Monday.");
+			// One step back undoes a move whole.
+			await one.keyboard.press("Alt+ArrowDown");
+			await expect.poll(() => paragraphs(one)).toEqual([ORIGINAL[1], ORIGINAL[0]]);
+			await one.keyboard.press("ControlOrMeta+z");
+			await expect.poll(() => paragraphs(one)).toEqual(ORIGINAL);
+			await one.keyboard.press("Alt+ArrowDown");
+			await expect.poll(() => paragraphs(one)).toEqual([ORIGINAL[1], ORIGINAL[0]]);
+			await two.context().setOffline(false);
+			const moved = [ORIGINAL[1], `${ORIGINAL[0]} Far out.`];
+			for (const page of [one, two]) await expect.poll(() => paragraphs(page)).toEqual(moved);
+			// Back past it, from the other side: the passed one is where the other's caret is.
+			await text(one).locator(".st-caret").waitFor();
+			await caretAfter(one, "happened.");
+			await one.keyboard.press("Alt+ArrowDown");
+			await two.keyboard.type(" Still here.");
+			for (const page of [one, two])
+				await expect.poll(() => paragraphs(page)).toEqual([`${moved[1]} Still here.`, moved[0]]);
 		});
 
 		it("of two people at once meet in the same paragraph; breaks and paragraphs are suggested, and all of it is rejected", async () => {

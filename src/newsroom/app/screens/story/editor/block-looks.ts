@@ -16,8 +16,8 @@ import { isSafeAddress } from "../../../../../core/inline.ts";
 import { schema } from "../../../../document/schema.ts";
 import { assetPicture } from "./asset-pictures.ts";
 import { type Action, type BlockLook, BlockView, choose, type Fact } from "./block-view.ts";
-import { moveBlock } from "./commands.ts";
 import { ICONS } from "./icons.ts";
+import { moveBlock } from "./move-block.ts";
 import type { EditorWords } from "./schema-words.ts";
 
 export interface LookActions {

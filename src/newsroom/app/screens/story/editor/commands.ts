@@ -2,7 +2,7 @@
 import { lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
 import type { Node, NodeType } from "prosemirror-model";
 import { wrapInList } from "prosemirror-schema-list";
-import { type Command, NodeSelection, Selection, TextSelection } from "prosemirror-state";
+import { type Command, Selection, TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { schema } from "../../../../document/schema.ts";
 
@@ -117,27 +117,6 @@ export const breakLine: Command = (state, dispatch) => {
 	dispatch?.(state.tr.insertText("\n").scrollIntoView());
 	return true;
 };
-
-/** Moves the block at the caret past its neighbour in the body. */
-export function moveBlock(by: -1 | 1): Command {
-	return (state, dispatch) => {
-		const { $from } = state.selection;
-		const isNode = state.selection instanceof NodeSelection && $from.depth === 0;
-		const index = $from.index(0);
-		const node = isNode ? (state.selection as NodeSelection).node : $from.depth >= TOP ? $from.node(TOP) : null;
-		const other = state.doc.maybeChild(index + by);
-		if (node === null || !other) return false;
-		if (dispatch) {
-			const start = isNode ? $from.pos : $from.before(TOP);
-			const to = by < 0 ? start - other.nodeSize : start + other.nodeSize;
-			const tr = state.tr.delete(start, start + node.nodeSize).insert(to, node);
-			const caret = Math.min(to + (state.selection.from - start), tr.doc.content.size);
-			tr.setSelection(isNode ? NodeSelection.create(tr.doc, to) : Selection.near(tr.doc.resolve(caret)));
-			dispatch(tr.scrollIntoView());
-		}
-		return true;
-	};
-}
 
 /** Links the selection, or the words that are given at the caret; null takes the link away. */
 export function setLink(link: { readonly href: string } | { readonly story: number } | null, words = ""): Command {

@@ -6,7 +6,8 @@ import type { Command, Plugin } from "prosemirror-state";
 import { goToNextCell } from "prosemirror-tables";
 import { redoCommand, undoCommand } from "y-prosemirror";
 import { schema } from "../../../../document/schema.ts";
-import { breakLine, enter, leaveBlock, makeBlock, moveBlock, toggle } from "./commands.ts";
+import { breakLine, enter, leaveBlock, makeBlock, toggle } from "./commands.ts";
+import { moveBlock } from "./move-block.ts";
 
 const { item } = schema.nodes;
 
