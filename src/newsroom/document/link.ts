@@ -184,7 +184,7 @@ export class Link {
 					onlySuggests: message.onlySuggests,
 					revision: message.revision,
 				});
-				if (this.#options.awareness.getLocalState() !== null) this.#tellCursor([this.#options.doc.clientID]);
+				this.#showItself();
 				break;
 			case "anew":
 				this.#set({ ended: "anew" });
@@ -251,6 +251,13 @@ export class Link {
 		if (origin === this || !this.#isWelcome) return;
 		this.#tellCursor([...(added ?? []), ...(updated ?? []), ...(removed ?? [])]);
 	};
+
+	/** Once more and counted, or nobody takes note: what was told with the same count before, or with none, is nothing new to the others. */
+	#showItself(): void {
+		const { awareness } = this.#options;
+		const state = awareness.getLocalState();
+		if (state !== null) awareness.setLocalState(state);
+	}
 
 	#tellCursor(ids: number[]): void {
 		const own = ids.filter((id) => id === this.#options.doc.clientID);

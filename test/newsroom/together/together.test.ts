@@ -51,12 +51,28 @@ async function put(change: (body: { text: string }[]) => void, fields: object = 
 }
 
 describe("two people in a story", () => {
+	test("see each other from the moment that one comes, and when one is back, though nobody does anything", async () => {
+		const [a, b] = [writer(ada), writer(bora)];
+		await Promise.all([a.here(), b.here()]);
+		const isSeen = () => a.awareness.getStates().has(b.doc.clientID);
+		// What is sent later arrives later.
+		b.type(0, 0, "One ");
+		await a.until(({ text }) => text.startsWith("One "));
+		expect(isSeen()).toBe(true);
+		b.link.lose();
+		await a.until(() => !isSeen());
+		await b.until(({ link }) => link.state.connection === "open");
+		b.type(0, 0, "Two ");
+		await a.until(({ text }) => text.startsWith("Two "));
+		expect(isSeen()).toBe(true);
+	});
+
 	test("see what the other writes, and where; a revision says who wrote it", async () => {
 		const [a, b] = [writer(ada), writer(bora)];
 		await Promise.all([a.here(), b.here()]);
 		expect(paper.parts.presence.of(story).map(({ name }) => name)).toEqual(["Ada", "Bora"]);
 		a.awareness.setLocalState({ cursor: { anchor: 1 }, user: { id: 99, name: "Somebody else" } });
-		await b.until(({ awareness }) => awareness.getStates().has(a.doc.clientID));
+		await b.until(({ awareness }) => Boolean(awareness.getStates().get(a.doc.clientID)?.cursor));
 		expect(b.awareness.getStates().get(a.doc.clientID)).toEqual({
 			cursor: { anchor: 1 },
 			user: { id: ada.person.id, name: "Ada" },
