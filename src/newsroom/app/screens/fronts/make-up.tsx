@@ -128,7 +128,9 @@ export function MakeUp({ front: name, page, edition, section, sections }: MakeUp
 				? { container: head.dataset.containerHead ?? "", card: null }
 				: null;
 		const stroke = strokeOf(event.nativeEvent);
-		if (at === null || stroke === null || (!stroke.includes("alt+") && !singleKeysOn() && stroke.length === 1)) return;
+		// The list of stories would take a launch for "place this one".
+		const isOfPage = at !== null || (target.closest(".fr-candidate") !== null && stroke?.startsWith("mod+"));
+		if (!isOfPage || stroke === null || (!stroke.includes("alt+") && !singleKeysOn() && stroke.length === 1)) return;
 		const run = keys(stroke, at);
 		if (!run) return;
 		event.preventDefault();

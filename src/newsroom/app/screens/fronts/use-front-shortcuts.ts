@@ -25,8 +25,8 @@ const STEPS: Readonly<Record<string, Step>> = {
 	"alt+shift+arrowdown": "next",
 };
 
-/** Gives what a key does to a thing, or null. */
-export function useFrontShortcuts(front: FrontShortcuts): (stroke: string, at: Chosen) => (() => void) | null {
+/** Gives what a key does to a thing, or null; where there is no such thing, what it does to the page. */
+export function useFrontShortcuts(front: FrontShortcuts): (stroke: string, at: Chosen | null) => (() => void) | null {
 	const words = useStrings(frontsStrings);
 	const { making, mayWrite } = front;
 	const { actions } = words;
@@ -43,10 +43,10 @@ export function useFrontShortcuts(front: FrontShortcuts): (stroke: string, at: C
 		"mod+enter": front.mayLaunch && (() => front.open("launch")),
 	};
 
-	function run(stroke: string, at: Chosen): (() => void) | null {
+	function run(stroke: string, at: Chosen | null): (() => void) | null {
 		const plainly = Object.hasOwn(everywhere, stroke) && everywhere[stroke];
 		if (plainly) return plainly;
-		if (!mayWrite) return null;
+		if (!mayWrite || at === null) return null;
 		const step = STEPS[stroke];
 		if (step !== undefined && at.card !== null) return () => making.step(at, step);
 		if (step === "up" || step === "down")
