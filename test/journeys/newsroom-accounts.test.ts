@@ -7,6 +7,7 @@ import { attemptsKey } from "../../src/desk/accounts/lock-out.ts";
 import { broadsheet, newPaperArguments, type Server, startServer, temporaryFolder } from "../support/program.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
 import { type VirtualAuthenticator, virtualAuthenticator } from "../support/virtual-authenticator.ts";
+import { button, codeFor, field, keepCodes, secretOf, signedInAs } from "../support/way-in.ts";
 
 const folder = temporaryFolder();
 const data = folder.path("daily");
@@ -21,20 +22,6 @@ async function window(options: BrowserContextOptions = {}): Promise<Page> {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...options });
 	contexts.push(context);
 	return context.newPage();
-}
-
-const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
-const field = (page: Page, name: string) => page.getByRole("textbox", { name });
-const signedInAs = (page: Page, name: string) => button(page, `${name}: account and display`).waitFor();
-const codeFor = (secret: string) => new TOTP({ secret }).generate();
-
-async function keepCodes(page: Page): Promise<string[]> {
-	await page.getByRole("heading", { name: "Your recovery codes" }).waitFor();
-	const codes = await page.locator(".wi-codes code").allTextContents();
-	expect(await button(page, "Enter the newsroom").isDisabled()).toBe(true);
-	await page.getByText("I have kept them").click();
-	await button(page, "Enter the newsroom").click();
-	return codes;
 }
 
 /** What the administrator's device holds, and codes; made by the first test. */
@@ -120,7 +107,7 @@ describe.skipIf(browserPath === undefined)(
 			await button(page, "Continue").click();
 			expect(await button(page, /^A passkey/u).count()).toBe(0);
 			await button(page, /^A password/u).click();
-			const secret = ((await page.locator(".wi-key").textContent()) ?? "").replaceAll(" ", "");
+			const secret = await secretOf(page);
 			await field(page, "New password").fill("short");
 			await field(page, "The code that it shows now").fill("000000");
 			await button(page, "Finish").click();

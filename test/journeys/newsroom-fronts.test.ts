@@ -1,6 +1,7 @@
 /** Fronts in the newsroom, in a real browser: made up by keyboard alone, by dragging, by two editors at once. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { tabTo } from "../support/keyboard.ts";
 import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
 import { type RunningPaper, startDemo } from "../support/running-paper.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
@@ -37,19 +38,6 @@ const focused = (page: Page) =>
 		const element = document.activeElement;
 		return element?.querySelector(".fr-headline")?.textContent ?? element?.textContent ?? "";
 	});
-
-/** Presses Tab until what has the focus is found. */
-async function tabTo(page: Page, found: (element: { text: string; label: string }) => boolean): Promise<void> {
-	for (let n = 0; n < 80; n++) {
-		await page.keyboard.press("Tab");
-		const at = await page.evaluate(() => ({
-			text: document.activeElement?.textContent ?? "",
-			label: document.activeElement?.getAttribute("aria-label") ?? "",
-		}));
-		if (found(at)) return;
-	}
-	throw new Error("Tab leads there from nowhere");
-}
 
 describe.skipIf(browserPath === undefined)(`fronts${browserPath === undefined ? ` (${missing.browser})` : ""}`, () => {
 	beforeAll(async () => {

@@ -12,6 +12,7 @@ import type { RunningPaper } from "../support/running-paper.ts";
 import { testPort } from "../support/test-port.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
 import { virtualAuthenticator } from "../support/virtual-authenticator.ts";
+import { button, field, signedInAs } from "../support/way-in.ts";
 
 const folder = temporaryFolder();
 const data = folder.path("daily");
@@ -35,10 +36,6 @@ async function window(who: SignedInPerson | null): Promise<Page> {
 
 /** Where react-aria speaks, the sound of a button that has gone on stays for some seconds; nobody comes upon it. */
 const QUIET = { exclude: ["[data-live-announcer]"] };
-
-const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
-const field = (page: Page, name: string | RegExp) => page.getByRole("textbox", { name });
-const signedInAs = (page: Page, name: string) => button(page, `${name}: account and display`).waitFor();
 
 /** As if the person had proved who they are so many milliseconds ago. */
 async function lastConfirmed(person: SignedInPerson, ago: number): Promise<void> {

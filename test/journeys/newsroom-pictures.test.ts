@@ -2,6 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { dropFiles } from "../support/drop-files.ts";
 import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
 import { type RunningPaper, startDemo } from "../support/running-paper.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
@@ -30,23 +31,6 @@ const colour = (background: string, width = 900, height = 600) =>
 	sharp({ create: { width, height, channels: 3, background } })
 		.png()
 		.toBuffer();
-
-/** Lets files fall on something, as from a folder beside the browser. */
-async function drop(
-	page: Page,
-	on: string,
-	files: readonly { readonly name: string; readonly type: string; readonly bytes: Buffer }[],
-) {
-	const given = files.map(({ bytes, ...rest }) => ({ ...rest, base64: bytes.toString("base64") }));
-	const transfer = await page.evaluateHandle((all) => {
-		const data = new DataTransfer();
-		for (const { name, type, base64 } of all)
-			data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name, { type }));
-		return data;
-	}, given);
-	for (const type of ["dragenter", "dragover", "drop"])
-		await page.locator(on).first().dispatchEvent(type, { dataTransfer: transfer });
-}
 
 const row = (page: Page, name: string) => page.locator(".pi-upload", { hasText: name });
 const library = (words: string) => ada.api<{ assets: Asset[] }>("GET", `/assets?words=${encodeURIComponent(words)}`);
@@ -87,7 +71,7 @@ describe.skipIf(browserPath === undefined)(
 			const page = await open("/pictures");
 			await page.locator(".pi-tile").first().waitFor();
 			const [red, blue] = [await colour("#c01010"), await colour("#1010c0")];
-			await drop(page, ".k-drop", [
+			await dropFiles(page, ".k-drop", [
 				{ name: "kırmızı-liman.png", type: "image/png", bytes: red },
 				{ name: "mavi-liman.png", type: "image/png", bytes: blue },
 				{ name: "agenda.pdf", type: "application/pdf", bytes: Buffer.from("%PDF-1.7 no picture") },
@@ -205,7 +189,7 @@ describe.skipIf(browserPath === undefined)(
 			await page.getByRole("button", { name: "Choose a picture" }).click();
 			const dialog = page.getByRole("dialog", { name: "Choose a picture" });
 			await dialog.locator(".pi-tile").first().waitFor();
-			await drop(page, ".pi-picker .k-drop", [
+			await dropFiles(page, ".pi-picker .k-drop", [
 				{ name: "front.png", type: "image/png", bytes: await colour("#803090") },
 			]);
 			await dialog.getByText("front.png").first().waitFor();
