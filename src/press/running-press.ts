@@ -7,7 +7,7 @@ import type { Theme } from "../render/theme.ts";
 import type { Surface } from "../store/publishing.ts";
 import type { Reads } from "../store/store.ts";
 import { storeFault } from "../store/store-fault.ts";
-import { addressNow } from "./address-now.ts";
+import { BetterForms } from "./better-forms.ts";
 import { changedKeys } from "./changed-keys.ts";
 import type { ChromeParts, Generation } from "./chrome.ts";
 import { readGeneration } from "./chrome.ts";
@@ -15,16 +15,15 @@ import type { DrawingRoom } from "./draw-path.ts";
 import { drawPath } from "./draw-path.ts";
 import { eagerOf, firstPages, newPages } from "./eager.ts";
 import { hashAt, isOfLedger } from "./of-ledger.ts";
+import { oldAddress } from "./old-address.ts";
 import { OneAtATime } from "./one-at-a-time.ts";
 import type { Cursor, Finished } from "./page-tree.ts";
 import { discardOthers, finish, PageTree } from "./page-tree.ts";
-import { sharePictureOf } from "./pages/share-picture.ts";
 import { type PlanRequest, planStory, type StoryPlan } from "./plan-story.ts";
 import type { FrontPreview, PressControl, Pressed } from "./press.ts";
 import { previewFront } from "./preview-front.ts";
 import { previewStory } from "./preview-story.ts";
 import { SharedReads } from "./shared-reads.ts";
-import { compressBest } from "./sinks/compress.ts";
 import type { HotPage } from "./sinks/hot-pages.ts";
 import { HotPages } from "./sinks/hot-pages.ts";
 import { surfacesOf } from "./surfaces-of.ts";
@@ -58,8 +57,6 @@ export type Standing = { readonly page: HotPage } | { readonly redirect: string 
 
 /** Entries planned at once. */
 const BATCH = 500;
-/** Pages that wait for a better compression. */
-const IMPROVABLE = 5000;
 
 interface State {
 	readonly generation: Generation;
@@ -72,7 +69,7 @@ export class RunningPress implements PressControl {
 	readonly #shared: SharedReads;
 	readonly #hot: HotPages;
 	readonly #asked = new Map<string, Promise<Standing>>();
-	readonly #improvable = new Map<string, string>();
+	readonly #better = new BetterForms();
 	#state: State;
 	#cursor: number;
 	/** One thing at a time touches the tree: so a page can not be drawn from before a change and placed after its plan. */
@@ -137,7 +134,7 @@ export class RunningPress implements PressControl {
 		const standing = await tree.standing(path);
 		if (standing === null) return this.#turn.run(() => this.#drawOne(path));
 		// A page that is asked for is worth its best form, whoever drew it.
-		if (!tree.index.isBest(path)) this.#mayImprove(standing);
+		if (!tree.index.isBest(path)) this.#better.add(standing);
 		return { page: standing };
 	}
 
@@ -165,31 +162,16 @@ export class RunningPress implements PressControl {
 		try {
 			if (tree.unsettled) await tree.repair();
 			await tree.place([page], [], null);
-			this.#mayImprove(page.hot);
+			this.#better.add(page.hot);
 		} catch (error) {
 			if (storeFault(error) === null) throw error;
 			this.#parts.failed?.(page.hot.path, error);
 		}
 	}
 
-	#mayImprove({ path, hash }: HotPage): void {
-		if (this.#improvable.size < IMPROVABLE) this.#improvable.set(path, hash);
-	}
-
 	/** Where an address of before leads now, with its query if it had one; null when it is none. */
-	async oldAddress(pathAndQuery: string): Promise<string | null> {
-		const { store } = this.#parts;
-		const target = await store.redirect(pathAndQuery);
-		if (target === null) return null;
-		const [kind, name] = target.split(":", 2);
-		const id = Number(name);
-		if (kind === "story")
-			return (await store.liveFacts(id))?.address ?? (await store.withdrawn(id))?.facts.address ?? null;
-		if (kind === "asset") {
-			const asset = await store.asset(id);
-			return (asset && sharePictureOf(asset)?.url) ?? null;
-		}
-		return addressNow(target, this.#state.generation);
+	oldAddress(pathAndQuery: string): Promise<string | null> {
+		return oldAddress(pathAndQuery, this.#parts.store, this.#state.generation);
 	}
 
 	async catchUp(seq: number): Promise<Pressed> {
@@ -240,7 +222,7 @@ export class RunningPress implements PressControl {
 			for (const path of later) tree.index.owe(path);
 		});
 		this.#cursor = last.seq;
-		for (const { hot } of drawnAgain) this.#mayImprove(hot);
+		for (const { hot } of drawnAgain) this.#better.add(hot);
 		this.#parts.changed([...new Set([...drawnAgain.map((page) => page.hot.path), ...gone])]);
 		this.#parts.followed?.(entries, surfacesOf(readers, drawnAgain, later), this.#parts.clock() - began);
 		return { pages: drawnAgain.length, stale: later.length };
@@ -312,7 +294,7 @@ export class RunningPress implements PressControl {
 			const tree = PageTree.open(folder, generation.name, bootId, this.#hot);
 			// Without a record of what they have read, pages in memory would never be drawn again.
 			this.#hot.clear();
-			this.#improvable.clear();
+			this.#better.clear();
 			this.#state = { generation, tree, room };
 			tree.index.batch(() => tree.index.setNote("site", this.#parts.chrome.site));
 			await this.#begin(this.#state, cursor);
@@ -369,16 +351,11 @@ export class RunningPress implements PressControl {
 	}
 
 	/** Compresses one recently placed page as well as can be. False when there is none left. */
-	async improveOne(): Promise<boolean> {
-		const next = this.#improvable.entries().next().value;
-		if (next === undefined) return false;
-		const [path, hash] = next;
-		this.#improvable.delete(path);
-		const page = this.#hot.get(path);
-		if (page === undefined || page.hash !== hash) return true;
-		const better = await compressBest(page.body);
-		await this.#turn.run(() => this.#state.tree.improve(page, better));
-		return true;
+	improveOne(): Promise<boolean> {
+		return this.#better.makeOne(
+			(path) => this.#hot.get(path),
+			(page, better) => this.#turn.run(() => this.#state.tree.improve(page, better)),
+		);
 	}
 
 	/** Deletes generations that nobody needs any more. */
