@@ -79,6 +79,15 @@ export function cleanText(text: string): string {
 	return kept.toWellFormed().normalize("NFC");
 }
 
+/** Letters, digits, punctuation and signs, but those that are drawn as nothing (UAX 44, Default_Ignorable_Code_Point; the empty Braille cell). */
+const ink = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** What somebody has written, cleaned and trimmed; empty when nothing of it can be seen. */
+export function seenText(text: string): string {
+	const clean = cleanText(text).trim();
+	return ink.test(clean) ? clean : "";
+}
+
 export function plainText(inline: Inline): string {
 	let text = "";
 	for (const run of inline) text += run.text;

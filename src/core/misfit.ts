@@ -119,14 +119,17 @@ function choiceOf(issue: z.core.$ZodIssueInvalidValue | z.core.$ZodIssueInvalidU
 	return each.every((values) => values.length > 0) ? each.flat() : [];
 }
 
+/** Also of a number that came as text, as all do in an address. */
+const isCount = (origin: string): boolean => origin === "number" || origin === "int" || origin === "bigint";
+
 function tooMuch({ origin, maximum, inclusive }: z.core.$ZodIssueTooBig, value: unknown): Said {
 	const limit = Number(maximum);
-	const has = sizeOf(value);
+	const has = isCount(origin) ? Number(value) : sizeOf(value);
 	if (origin === "string") {
 		const much = has > limit ? `it has ${has} characters, and ${limit} are the most; shorten it by ${has - limit}` : "";
 		return { detail: `is too long: ${much || `${limit} characters are the most`}`, kind: "tooLong", has, limit };
 	}
-	if (typeof value !== "number" && typeof value !== "bigint") {
+	if (!isCount(origin)) {
 		const much = has > limit ? `it has ${has}, and ${limit} are the most; take ${has - limit} out` : "";
 		return { detail: `has too many entries: ${much || `${limit} are the most`}`, kind: "tooMany", has, limit };
 	}
@@ -136,13 +139,13 @@ function tooMuch({ origin, maximum, inclusive }: z.core.$ZodIssueTooBig, value: 
 
 function tooLittle({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall, value: unknown): Said {
 	const limit = Number(minimum);
-	const has = sizeOf(value);
+	const has = isCount(origin) ? Number(value) : sizeOf(value);
 	if (origin === "string") {
 		if (has === 0) return { detail: "must not be empty; say something here", kind: "empty" };
 		const detail = `is too short: it has ${has} characters, and ${limit} are the least`;
 		return { detail, kind: "tooShort", has, limit };
 	}
-	if (typeof value !== "number" && typeof value !== "bigint") {
+	if (!isCount(origin)) {
 		const detail = `has too few entries: it has ${has}, and ${limit} ${limit === 1 ? "is" : "are"} the least`;
 		return { detail, kind: "tooFew", has, limit };
 	}
@@ -187,7 +190,6 @@ function typeOf(value: unknown): string {
 }
 
 function sizeOf(value: unknown): number {
-	if (typeof value === "number" || typeof value === "bigint") return Number(value);
 	if (typeof value === "string" || Array.isArray(value)) return value.length;
 	return typeof value === "object" && value !== null ? Object.keys(value).length : 0;
 }

@@ -1,6 +1,6 @@
 /** A story: what the newsroom writes (content), what readers see of it (facts), and what may happen to it. */
 import * as z from "zod";
-import { cleanText } from "./inline.ts";
+import { seenText } from "./inline.ts";
 import { Key } from "./paper.ts";
 import { Crops } from "./pictures/crop-schema.ts";
 import { StoryRights } from "./rights.ts";
@@ -9,7 +9,7 @@ const line = (max: number) =>
 	z
 		.string()
 		.max(max)
-		.transform((s) => cleanText(s).replace(/\s+/gu, " ").trim());
+		.transform((s) => seenText(s).replace(/\s+/gu, " "));
 
 /** Who wrote it: a person of the paper by key, or a name as it should stand. */
 export const BylineEntry = z.union([z.strictObject({ person: Key }), z.strictObject({ name: line(200) })]);
@@ -119,7 +119,7 @@ export const PublicChange = z.discriminatedUnion("kind", [
 		note: z
 			.string()
 			.max(2000)
-			.transform((note) => cleanText(note).trim())
+			.transform(seenText)
 			.refine((note) => note !== "", "a correction needs words; choose an update or a minor fix if readers need none"),
 		showDifference: flag(true),
 	}),

@@ -1,5 +1,5 @@
 /** Assignments: somebody is to do something with a story, until a time, at a length. */
-import { cleanText } from "../core/inline.ts";
+import { seenText } from "../core/inline.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import type { Assignment, AssignmentState } from "../store/assignments.ts";
 import type { StoryRecord, Writes } from "../store/store.ts";
@@ -35,7 +35,7 @@ export function assign(
 		if ((await tx.desk.assignments.of([story])).length >= MOST)
 			return fail("tooLarge", `Story ${story} has ${MOST} assignments already.`);
 		const now = desk.clock();
-		const task = cleanText(input.task).trim();
+		const task = seenText(input.task);
 		const given = { ...input, task, story, by: actor.name, state: "open", createdAt: now, changedAt: now } as const;
 		const made = await tx.desk.assignments.add(given);
 		await tellPeople(tx, actor, [input.person], { kind: "assignment", story, note: null, text: task, at: now });
@@ -60,7 +60,7 @@ export function changeAssignment(
 		const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
 		const now = desk.clock();
 		const after: Assignment = { ...before, ...given, state: state ?? before.state, changedAt: now };
-		const task = cleanText(after.task).trim();
+		const task = seenText(after.task);
 		if (after.person !== before.person) {
 			const can = await canDoIt(tx, after.person, before.story);
 			if (!can.ok) return can;

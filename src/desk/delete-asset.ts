@@ -1,6 +1,6 @@
 /** Deleting a picture that nothing uses, and bringing it back. What was deleted stays on record; its addresses say that it is gone. */
 import type { Asset } from "../core/asset.ts";
-import { cleanText } from "../core/inline.ts";
+import { seenText } from "../core/inline.ts";
 import type { LedgerEntry } from "../core/ledger.ts";
 import { allAddresses } from "../core/pictures/all-addresses.ts";
 import { fail, ok, type Result } from "../core/result.ts";
@@ -28,7 +28,7 @@ export function deleteAsset(desk: DeskContext, actor: Actor, id: number, reason:
 			return fail("assetInUse", `Picture ${id} is used by ${shown}${rest}.`, undefined, { uses });
 		}
 		const now = desk.clock();
-		const why = cleanText(reason).trim();
+		const why = seenText(reason);
 		const oldAddresses = allAddresses(asset, await tx.pictures.cuts(id));
 		await tx.pictures.remove(id, { at: now, by: actor.name, reason: why });
 		return ok({ entry: await appendAsset(tx, actor, now, asset, null, why), oldAddresses });

@@ -1,5 +1,5 @@
 /** The steps of the workflow that readers do not see: hand in, approve, send back; of a live story they concern what is changed in it. */
-import { cleanText } from "../core/inline.ts";
+import { seenText } from "../core/inline.ts";
 import type { Permission } from "../core/permissions.ts";
 import type { Result } from "../core/result.ts";
 import { fail, ok } from "../core/result.ts";
@@ -58,7 +58,7 @@ export function moveStory(
 			const passed = await mayApprove(tx, actor, revision, now, options.override ?? "");
 			if (!passed.ok) return passed;
 		}
-		const note = cleanText(options.note ?? "").trim();
+		const note = seenText(options.note ?? "");
 		await tx.publishing.addReview({ story: id, revision: revision.id, step: move, by: actor.name, at: now, note });
 		if (state.value !== record.state) await tx.setState(id, state.value, now);
 		if (move === "sendBack")

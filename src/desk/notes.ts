@@ -1,5 +1,5 @@
 /** Notes to colleagues on a story or a passage of it: written, answered, settled. */
-import { cleanText } from "../core/inline.ts";
+import { cleanText, seenText } from "../core/inline.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import type { Note } from "../store/notes.ts";
 import type { Writes } from "../store/store.ts";
@@ -111,7 +111,7 @@ async function readNote(tx: Writes, actor: Actor, id: number): Promise<Result<No
 }
 
 async function checkNote(tx: Writes, story: number, { text, mentions }: NoteInput): Promise<Result<string>> {
-	const clean = cleanText(text).trim();
+	const clean = seenText(text);
 	if (!/[^\s\p{Cf}]/u.test(clean)) return fail("invalidField", "A note needs words.", "text");
 	for (const id of mentions) {
 		const person = await tx.accounts.person(id);

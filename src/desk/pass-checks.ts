@@ -1,5 +1,5 @@
 /** The gate before approval and publication: what the checks find stops the story, or is overridden with a reason on the record. */
-import { cleanText } from "../core/inline.ts";
+import { seenText } from "../core/inline.ts";
 import type { Edition } from "../core/paper.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { rulesFor, USUAL_WORKFLOW } from "../core/workflow.ts";
@@ -26,7 +26,7 @@ export async function passChecks(tx: Writes, actor: Actor, gate: Gate): Promise<
 	const findings = await findingsFor(tx, revision, edition, at, purpose, GATE);
 	const stopping = findings.filter(stops);
 	if (stopping.length === 0) return ok(findings);
-	const reason = cleanText(gate.override).trim();
+	const reason = seenText(gate.override);
 	const final = stopping.find((one) => one.isFinal);
 	if (final || reason === "") return refused(final ?? stopping[0], findings);
 	const rules = rulesFor((await tx.publishing.workflow()) ?? USUAL_WORKFLOW, edition.key);

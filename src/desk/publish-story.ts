@@ -1,5 +1,5 @@
 /** Publishing: a revision goes live, and the ledger says so, in one transaction. */
-import { cleanText } from "../core/inline.ts";
+import { seenText } from "../core/inline.ts";
 import type { LedgerEntry } from "../core/ledger.ts";
 import { canonicalJson } from "../core/ledger.ts";
 import type { Result } from "../core/result.ts";
@@ -40,7 +40,7 @@ export interface PublishOptions {
 /** How a publication is told to readers, or null. A note alone is a correction that shows no difference. */
 export function changeOf({ note = "", change }: Pick<PublishOptions, "note" | "change">): PublicChange | null {
 	if (change !== undefined) return change;
-	const words = cleanText(note).trim();
+	const words = seenText(note);
 	return words === "" ? null : { kind: "correction", note: words, showDifference: false };
 }
 

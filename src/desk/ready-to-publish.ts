@@ -1,4 +1,5 @@
 /** The checks that stand between a story and its readers. */
+import { seenText } from "../core/inline.ts";
 import type { Edition, Section } from "../core/paper.ts";
 import type { Result } from "../core/result.ts";
 import { fail, ok } from "../core/result.ts";
@@ -26,8 +27,8 @@ export async function readyToPublish(
 	const place = await placeOf(reads, content);
 	if (!place.ok) return place;
 	const { fields, body } = content;
-	if (fields.headline === "") return fail("notReady", "The story has no headline.", "headline");
-	if (bodyText(body).trim() === "") return fail("notReady", "The story has no text.", "body");
+	if (seenText(fields.headline) === "") return fail("notReady", "The story has no headline.", "headline");
+	if (seenText(bodyText(body)) === "") return fail("notReady", "The story has no text.", "body");
 	const embargo = await embargoOf(reads, story, content, isNewest);
 	if (embargo !== null && embargo.until > now)
 		return fail(

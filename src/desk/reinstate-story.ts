@@ -1,5 +1,5 @@
 /** Reinstating: a story that was withdrawn comes back as it was, and readers are told why. */
-import { cleanText } from "../core/inline.ts";
+import { seenText } from "../core/inline.ts";
 import type { LedgerEntry } from "../core/ledger.ts";
 import type { Result } from "../core/result.ts";
 import { fail, ok } from "../core/result.ts";
@@ -32,7 +32,7 @@ async function reinstateStoryIn(
 		const allowed = allow(actor, permission);
 		if (!allowed.ok) return allowed;
 	}
-	const note = cleanText(words).trim();
+	const note = seenText(words);
 	if (note === "")
 		return fail("invalidField", "Readers who saw the notice need to be told why the story is back.", "note");
 	const record = await tx.story(id);

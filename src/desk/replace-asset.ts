@@ -1,6 +1,6 @@
 /** Another file for the same picture: every page that shows it gets the new one, and the earlier file stays on record. */
 import type { Asset } from "../core/asset.ts";
-import { cleanText } from "../core/inline.ts";
+import { seenText } from "../core/inline.ts";
 import type { LedgerEntry } from "../core/ledger.ts";
 import { allAddresses } from "../core/pictures/all-addresses.ts";
 import { fail, ok, type Result } from "../core/result.ts";
@@ -74,7 +74,7 @@ async function replaceIn(
 	const isSame = Math.abs(ratio - 1) < SAME_PROPORTIONS;
 	const cropsGone = !isSame && Object.keys(before.crops ?? {}).length > 0;
 	const after: Asset = { ...before, ...file, ...(cropsGone ? { crops: {} } : {}) };
-	const why = cleanText(note).trim();
+	const why = seenText(note);
 	await tx.pictures.keepEarlierFile(id, { file: fileOf(before), at: now, by: actor.name, note: why });
 	await tx.putAsset(after);
 	return ok({ asset: after, entry: await appendAsset(tx, actor, now, before, after, why), cropsGone, oldAddresses });

@@ -1,5 +1,5 @@
 /** Withdrawing: a live story leaves every page, and a notice with the reason stays at its address. */
-import { cleanText } from "../core/inline.ts";
+import { seenText } from "../core/inline.ts";
 import type { LedgerEntry } from "../core/ledger.ts";
 import type { Result } from "../core/result.ts";
 import { fail, ok } from "../core/result.ts";
@@ -30,7 +30,7 @@ export async function withdrawStoryIn(
 ): Promise<Result<{ address: string; entry: LedgerEntry }>> {
 	const allowed = allow(actor, "story.withdraw");
 	if (!allowed.ok) return allowed;
-	const reason = cleanText(words).trim();
+	const reason = seenText(words);
 	if (reason === "") return fail("invalidField", "A withdrawal needs a reason that readers may see.", "reason");
 	const record = await tx.story(id);
 	if (record === null) return fail("storyNotFound", `There is no story ${id}.`);

@@ -1,7 +1,15 @@
 /** Text with marks: normal form, and addresses that are safe to link to. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cleanText, Inline, isSafeAddress, linkedStories, normaliseInline, plainText } from "../../src/core/inline.ts";
+import {
+	cleanText,
+	Inline,
+	isSafeAddress,
+	linkedStories,
+	normaliseInline,
+	plainText,
+	seenText,
+} from "../../src/core/inline.ts";
 import { someMark } from "../../src/elements/contract.ts";
 
 const text = fc.oneof(
@@ -53,6 +61,15 @@ test("every character, alone and beside an accent or another, comes to normal fo
 		}
 	}
 });
+
+test.each(["", " \u00a0", "\u200b\u200b", "\u2060\ufeff", "\u3164", "\u2800", "\u00ad\u200e", "\u0301"])(
+	"in %j nothing can be seen",
+	(text) => expect(seenText(text)).toBe(""),
+);
+
+test.each(["-", "7", "🙂", "م\u200cن", "\u200fმ", "⠁"])("%j can be seen, and stays as it is", (text) =>
+	expect(seenText(` ${text} `)).toBe(text),
+);
 
 test("an accent in the next run joins its letter", () => {
 	expect(normaliseInline([{ text: "e" }, { text: "\u0301" }])).toEqual([{ text: "é" }]);

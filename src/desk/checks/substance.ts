@@ -1,4 +1,5 @@
 /** Finds what nothing can be published without: a headline and a text. */
+import { seenText } from "../../core/inline.ts";
 import { bodyText } from "../../elements/body.ts";
 import { type Check, type Finding, finding } from "./check.ts";
 
@@ -20,8 +21,8 @@ export const substance: Check = {
 					todo: "Write it.",
 				}),
 			);
-		if (fields.headline === "") missing("headline", "headline");
-		if (bodyText(body).trim() === "") missing("text", "body");
+		if (seenText(fields.headline) === "") missing("headline", "headline");
+		if (seenText(bodyText(body)) === "") missing("text", "body");
 		const length = [...fields.headline].length;
 		if (length > LONGEST_HEADLINE)
 			found.push(

@@ -2,7 +2,10 @@
 import { z } from "zod";
 import { Key } from "../../core/paper.ts";
 
-const WHOLE = "must be a whole number";
+/** Only of what is none: out of bounds is another thing, said in other words. */
+const WHOLE = {
+	error: ({ code }: { code?: string }) => (code === "invalid_type" ? "must be a whole number" : undefined),
+};
 const Id = z.coerce.number(WHOLE).int(WHOLE).min(1).max(999_999_999_999_999);
 
 export const StoryParams = z.object({ id: Id });

@@ -205,9 +205,11 @@ describe("what is refused is said where it is", () => {
 	test("a number that is none, a correction without words", async () => {
 		expect((await read(await paper.ask("GET", "/stories/abc"))).detail).toContain("must be a whole number");
 		expect((await read(await paper.ask("GET", "/stories?limit=few"))).detail).toContain("must be a whole number");
+		const tooMany = (await read(await paper.ask("GET", "/ledger?limit=100000"))).detail;
+		expect(tooMany).toBe('The field "limit" is too great: it is 100000, and 1000 is the most.');
 		const { id } = await create();
 		await paper.ask("POST", `/stories/${id}/publish`);
-		const empty = await paper.ask("POST", `/stories/${id}/publish`, { json: { correction: " " } });
+		const empty = await paper.ask("POST", `/stories/${id}/publish`, { json: { correction: " \u200b" } });
 		expect(await read(empty)).toMatchObject({ status: 422, at: "correction" });
 	});
 
@@ -301,6 +303,10 @@ describe("publishing", () => {
 			status: 422,
 			at: "body",
 		});
+		const unseen = await create({ text: "\u200b \u2060" });
+		expect((await paper.ask("POST", `/stories/${unseen.id}/publish`)).status).toBe(422);
+		const nameless = await create({ headline: "\u200b\u200b" });
+		expect(await read(await paper.ask("POST", `/stories/${nameless.id}/publish`))).toMatchObject({ at: "headline" });
 		const early = await create({ embargo: paper.clock.now + 1 });
 		expect((await paper.ask("POST", `/stories/${early.id}/publish`)).status).toBe(409);
 	});
@@ -308,7 +314,7 @@ describe("publishing", () => {
 	test("withdrawing needs a reason and takes the story from every page", async () => {
 		const id = await publishOne(paper, { headline: "Taken back" });
 		expect((await paper.ask("POST", `/stories/${id}/withdraw`, { json: {} })).status).toBe(422);
-		expect((await paper.ask("POST", `/stories/${id}/withdraw`, { json: { reason: "  " } })).status).toBe(422);
+		expect((await paper.ask("POST", `/stories/${id}/withdraw`, { json: { reason: " \u200b " } })).status).toBe(422);
 		const done = await read(await paper.ask("POST", `/stories/${id}/withdraw`, { json: { reason: "It was not so." } }));
 		expect(done).toMatchObject({ url: `/en/world/caucasus/taken-back-${id}`, ledger: expect.any(Number) });
 		expect(await read(await paper.ask("GET", `/stories/${id}`))).toMatchObject({

@@ -1,6 +1,6 @@
 /** POST /stories/:id/publish: the story goes live now, or is scheduled for later. */
 import { z } from "zod";
-import { cleanText } from "../../../core/inline.ts";
+import { seenText } from "../../../core/inline.ts";
 import { fail } from "../../../core/result.ts";
 import { Instant, PublicChange } from "../../../core/story.ts";
 import { publishStory } from "../../../desk/publish-story.ts";
@@ -14,7 +14,7 @@ const PublishInput = z.strictObject({
 	correction: z
 		.string()
 		.max(2000)
-		.refine((note) => cleanText(note).trim() !== "", "a correction needs words; leave it out for an update")
+		.refine((note) => seenText(note) !== "", "a correction needs words; leave it out for an update")
 		.optional(),
 	/** How the change is told to readers, in the place of `correction`; only for a story that is live. */
 	change: PublicChange.optional(),
