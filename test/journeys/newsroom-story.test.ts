@@ -346,8 +346,8 @@ describe.skipIf(browserPath === undefined)(`a story${browserPath === undefined ?
 		expect(bytes).toBeLessThanOrEqual(budgets.newsroom.editor_js_br);
 	});
 
-	it("can be written in after two trips to the server: the page, and everything that it names at once", async () => {
-		const story = await newStory();
+	/** A window in which everything but the page is held back; after `release` nothing more is answered. */
+	async function heldBack(path: string) {
 		const page = await (await ada.context(browser)).newPage();
 		let release = () => {};
 		const released = new Promise<void>((done) => {
@@ -357,30 +357,53 @@ describe.skipIf(browserPath === undefined)(`a story${browserPath === undefined ?
 		const asked: string[] = [];
 		page.on("websocket", (socket) => asked.push(new URL(socket.url()).pathname));
 		await page.route("**/*", async (route) => {
-			const { pathname } = new URL(route.request().url());
-			if (route.request().isNavigationRequest()) return route.continue();
-			// What is asked for later gets no answer; what chooses colours and begins the reads is a trip of its own.
+			const request = route.request();
+			if (request.isNavigationRequest()) return route.continue();
 			if (isReleased) return;
+			const { pathname } = new URL(request.url());
 			asked.push(pathname);
-			if (!/before-paint/u.test(pathname)) await released;
+			// What chooses the colours begins the reads as well.
+			if (!pathname.includes("before-paint")) await released;
 			await route.continue();
 		});
-		await page.goto(`${paper.url}/newsroom/stories/${story}`, { waitUntil: "commit" });
-		const wanted = ["/me", "/settings", "/editions", `/stories/${story}`, `/stories/${story}/manuscript`];
-		await expect.poll(() => asked).toEqual(expect.arrayContaining(wanted.map((path) => `/api/v1${path}`)));
-		const named = await page
-			.locator('script[src], link[rel="modulepreload"], link[rel="stylesheet"]')
-			.evaluateAll((all) =>
-				all.map((one) => new URL((one as HTMLScriptElement).src || (one as HTMLLinkElement).href).pathname),
-			);
-		await expect.poll(() => asked).toEqual(expect.arrayContaining(named));
-		expect(named.length).toBeLessThanOrEqual(budgets.newsroom.editor_requests);
-		isReleased = true;
+		await page.goto(`${paper.url}/newsroom/${path}`, { waitUntil: "commit" });
+		const files = page.locator('script[src], link[rel="modulepreload"], link[rel="stylesheet"]');
+		return {
+			page,
+			async asksFor(reads: readonly string[], most: number) {
+				const wanted = reads.map((read) => `/api/v1${read}`);
+				await expect.poll(() => asked).toEqual(expect.arrayContaining(wanted));
+				const named = await files.evaluateAll((all) =>
+					all.map((one) => new URL(one.getAttribute("src") ?? one.getAttribute("href") ?? "", location.href).pathname),
+				);
+				await expect.poll(() => asked).toEqual(expect.arrayContaining(named));
+				expect(named.length).toBeLessThanOrEqual(most);
+			},
+			release() {
+				isReleased = true;
+				release();
+			},
+		};
+	}
+
+	it("can be written in after two trips to the server: the page, and everything that it names at once", async () => {
+		const story = await newStory();
+		const { page, asksFor, release } = await heldBack(`stories/${story}`);
+		const reads = ["/me", "/editions", `/stories/${story}`, `/stories/${story}/manuscript`];
+		await asksFor(reads, budgets.newsroom.editor_requests);
 		release();
 		await page.locator(".ProseMirror").click();
 		await page.keyboard.press("ControlOrMeta+End");
 		await page.keyboard.type(" Gulls.");
 		expect(bodyText((await saved(page, story)).body)).toContain("Gulls.");
+	});
+
+	it("is found on the desk after two trips as well", async () => {
+		const story = await newStory({ headline: "After two trips" });
+		const { page, asksFor, release } = await heldBack("");
+		await asksFor(["/me", "/desk"], budgets.newsroom.desk_requests);
+		release();
+		await page.locator(`a[href$="/newsroom/stories/${story}"]`).first().waitFor();
 	});
 });
 

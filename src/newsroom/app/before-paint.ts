@@ -10,7 +10,7 @@ import { applyLanguage, readLanguage } from "./strings/language.ts";
 applyTheme(readTheme());
 applyLanguage(readLanguage());
 
-const FRAME = ["/me", "/settings"];
-const story = /^\/newsroom\/stories\/(\d+)$/u.exec(location.pathname)?.[1];
-if (story !== undefined) begin([...FRAME, `/stories/${story}`, "/editions"], [manuscriptPath(Number(story))]);
-else if (location.pathname === "/newsroom/") begin(FRAME, []);
+const { pathname, search } = location;
+const story = /^\/newsroom\/stories\/(\d+)$/u.exec(pathname)?.[1];
+if (story !== undefined) begin(["/me", `/stories/${story}`, "/editions"], [manuscriptPath(Number(story))]);
+else if (pathname === "/newsroom/") begin(search === "" ? ["/me", "/desk?sort=updated&limit=50"] : ["/me"], []);
