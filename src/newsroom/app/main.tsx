@@ -5,6 +5,7 @@ import { StrictMode } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { createRoot } from "react-dom/client";
 import "./css/app.css";
+import "./in-most-screens.ts";
 import { router } from "./router.tsx";
 import { directionOf, LOCALES } from "./strings/language.ts";
 import { useLanguage } from "./strings/use-strings.ts";
