@@ -7,7 +7,17 @@ import {
 } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { fail, ok, type Problem, type Result } from "../../core/result.ts";
-import { CLOSE, FRAME, type FromBrowser, type FromServer, frameOf, readTextFrame, textFrame } from "./protocol.ts";
+import type { Begun } from "./greet.ts";
+import {
+	CLOSE,
+	FRAME,
+	type FromBrowser,
+	type FromServer,
+	frameOf,
+	greeting,
+	readTextFrame,
+	textFrame,
+} from "./protocol.ts";
 
 /** What is not known to be safe after so long means that the connection is dead, in milliseconds. */
 const PATIENCE = 8000;
@@ -35,8 +45,10 @@ export interface LinkState {
 export interface LinkOptions {
 	readonly doc: Y.Doc;
 	readonly awareness: Awareness;
-	/** Opens the WebSocket, or gives one that was just opened and has heard nothing yet. */
+	/** Opens the WebSocket. */
 	readonly connect: () => WebSocket;
+	/** Gives, once, a connection that was begun as by a window that has nothing. */
+	readonly begun?: () => Begun | null;
 	/** The generation of what is in `doc` already; null: nothing is. */
 	readonly generation: string | null;
 	/** Changes in `doc` of an earlier visit that are not known to be safe. */
@@ -125,25 +137,28 @@ export class Link {
 	#open(): void {
 		if (this.#timer !== null) clearTimeout(this.#timer);
 		this.#timer = null;
-		const socket = this.#options.connect();
+		const begun = this.#options.begun?.() ?? null;
+		const socket = begun?.socket ?? this.#options.connect();
 		this.#socket = socket;
 		socket.binaryType = "arraybuffer";
-		const isMine = () => this.#socket === socket;
-		const greet = () => {
-			this.#say({ kind: "hello", generation: this.#generation });
-			// At once, and not after the welcome: what is missing here comes with it.
-			this.#pass(frameOf(FRAME.have, Y.encodeStateVector(this.#options.doc)));
-		};
-		socket.onopen = () => isMine() && greet();
-		socket.onmessage = ({ data }) => {
+		const isMine = () => this.#socket === socket && this.#state.ended !== "anew";
+		const hear = (data: unknown) => {
 			if (!isMine()) return;
 			if (typeof data === "string") this.#heard(JSON.parse(data) as FromServer);
 			else this.#frame(new Uint8Array(data as ArrayBuffer));
 		};
-		socket.onclose = ({ code }) => isMine() && this.#gone(code);
+		socket.onmessage = ({ data }) => hear(data);
+		socket.onclose = ({ code }) => this.#socket === socket && this.#gone(code);
 		socket.onerror = () => {};
-		// What was begun before may be open already.
-		if (socket.readyState === 1) greet();
+		if (begun !== null) {
+			// Who makes this link must have it before it says anything.
+			queueMicrotask(() => begun.heard.forEach(hear));
+			return;
+		}
+		socket.onopen = () => {
+			if (!isMine()) return;
+			for (const words of greeting(this.#generation, Y.encodeStateVector(this.#options.doc))) socket.send(words);
+		};
 	}
 
 	#gone(code: number): void {
@@ -174,6 +189,11 @@ export class Link {
 	#heard(message: FromServer): void {
 		switch (message.kind) {
 			case "welcome":
+				// A connection that was begun for this window said hello before anybody knew what is kept here.
+				if (this.#generation !== null && this.#generation !== message.generation) {
+					this.#endAnew();
+					break;
+				}
 				this.#isWelcome = true;
 				this.#wait = FIRST_WAIT;
 				this.#generation = message.generation;
@@ -187,8 +207,7 @@ export class Link {
 				this.#showItself();
 				break;
 			case "anew":
-				this.#set({ ended: "anew" });
-				this.#socket?.close();
+				this.#endAnew();
 				break;
 			case "kept":
 				this.#safe = Math.max(this.#safe, message.n);
@@ -217,6 +236,11 @@ export class Link {
 			case "access":
 				this.#set({ mayWrite: message.mayWrite, onlySuggests: message.onlySuggests });
 		}
+	}
+
+	#endAnew(): void {
+		this.#set({ ended: "anew" });
+		this.#socket?.close();
 	}
 
 	#answer(n: number, result: Result<number>): void {

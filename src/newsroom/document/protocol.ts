@@ -89,3 +89,8 @@ export function frameOf(kind: number, bytes: Uint8Array): Uint8Array<ArrayBuffer
 	frame.set(bytes, 1);
 	return frame;
 }
+
+/** What a browser says first: hello, and at once what it has (a state vector), so that what it lacks comes with the welcome. */
+export function greeting(generation: string | null, have: Uint8Array): readonly (string | Uint8Array<ArrayBuffer>)[] {
+	return [JSON.stringify({ kind: "hello", generation } satisfies Hello), frameOf(FRAME.have, have)];
+}

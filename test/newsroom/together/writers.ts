@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { WebSocket as Socket } from "ws";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
+import type { Begun } from "../../../src/newsroom/document/greet.ts";
 import { Link, type LinkState } from "../../../src/newsroom/document/link.ts";
 import { bodyFragment } from "../../../src/newsroom/document/manuscript.ts";
 import { manuscriptPath } from "../../../src/newsroom/document/protocol.ts";
@@ -45,6 +46,11 @@ export async function serveTogether(paper: TestPaper, more: { site?: string } = 
 	};
 }
 
+export const connect = (url: string, story: number, secret: string, origin = url): WebSocket =>
+	new Socket(url.replace("http", "ws") + manuscriptPath(story), {
+		headers: { cookie: `__Host-bs_session=${secret}`, origin },
+	}) as unknown as WebSocket;
+
 export class Writer {
 	readonly doc = new Y.Doc();
 	readonly awareness = new Awareness(this.doc);
@@ -58,7 +64,7 @@ export class Writer {
 		url: string,
 		story: number,
 		secret: string,
-		more: { generation?: string | null; state?: Uint8Array; unsafe?: number; origin?: string } = {},
+		more: { generation?: string | null; state?: Uint8Array; unsafe?: number; origin?: string; begun?: Begun } = {},
 	) {
 		if (more.state) Y.applyUpdate(this.doc, more.state);
 		const origin = more.origin ?? url;
@@ -67,10 +73,12 @@ export class Writer {
 			awareness: this.awareness,
 			generation: more.generation ?? null,
 			unsafe: more.unsafe ?? 0,
-			connect: () =>
-				new Socket(url.replace("http", "ws") + manuscriptPath(story), {
-					headers: { cookie: `__Host-bs_session=${secret}`, origin },
-				}) as unknown as WebSocket,
+			connect: () => connect(url, story, secret, origin),
+			begun: () => {
+				const begun = more.begun ?? null;
+				more = {};
+				return begun;
+			},
 			changed: (state) => {
 				this.states.push(state);
 				for (const look of this.#waiting) look();

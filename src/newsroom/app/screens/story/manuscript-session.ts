@@ -6,8 +6,7 @@ import type { Result } from "../../../../core/result.ts";
 import { LINES, lineOf } from "../../../document/fields.ts";
 import { Link, type LinkState } from "../../../document/link.ts";
 import { bodyFragment, putAsSuggestion } from "../../../document/manuscript.ts";
-import { manuscriptPath } from "../../../document/protocol.ts";
-import { socketTo } from "../../begun.ts";
+import { begunManuscript, connectTo } from "../../begun.ts";
 import { toast } from "../../kit/toast.tsx";
 import { suggestionsStrings } from "../../strings/suggestions/strings.ts";
 import { stringsNow } from "../../strings/use-strings.ts";
@@ -185,7 +184,8 @@ export class ManuscriptSession {
 		this.#link = new Link({
 			doc,
 			awareness: this.#awareness,
-			connect: () => socketTo(manuscriptPath(this.story)),
+			connect: () => connectTo(this.story),
+			begun: () => begunManuscript(this.story),
 			generation: generation ?? null,
 			unsafe,
 			known: (now) => void kept.set("generation", now).catch(() => {}),
