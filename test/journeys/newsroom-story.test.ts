@@ -15,7 +15,6 @@ interface Draft {
 	readonly body: Body;
 }
 
-const budgets = JSON.parse(readFileSync(new URL("../../budgets.json", import.meta.url), "utf8"));
 let paper: RunningPaper;
 let browser: Browser;
 let ada: SignedInPerson;
@@ -327,83 +326,6 @@ describe.skipIf(browserPath === undefined)(`a story${browserPath === undefined ?
 		expect(await draft(story)).toMatchObject({ headline: "ميناء مفتوح" });
 		await page.getByRole("button", { name: "Back to the text" }).tap();
 		await editor.waitFor();
-	});
-
-	it("opens with no more script than its budget", async () => {
-		const story = await newStory();
-		// On a device that knows nothing of it yet.
-		const page = await (await ada.context(browser)).newPage();
-		let bytes = 0;
-		page.on("response", (response) => {
-			if (response.request().resourceType() === "script") bytes += Number(response.headers()["content-length"]);
-		});
-		await page.goto(`${paper.url}/newsroom/stories/${story}`);
-		await page.locator(".ProseMirror").waitFor();
-		await isSaved(page);
-		// What comes after the text counts too.
-		await page.getByRole("tab", { name: "Preview" }).waitFor();
-		expect(bytes).toBeGreaterThan(50_000);
-		expect(bytes).toBeLessThanOrEqual(budgets.newsroom.editor_js_br);
-	});
-
-	/** A window in which everything but the page is held back; after `release` nothing more is answered. */
-	async function heldBack(path: string) {
-		const page = await (await ada.context(browser)).newPage();
-		let release = () => {};
-		const released = new Promise<void>((done) => {
-			release = done;
-		});
-		let isReleased = false;
-		const asked: string[] = [];
-		page.on("websocket", (socket) => asked.push(new URL(socket.url()).pathname));
-		await page.route("**/*", async (route) => {
-			const request = route.request();
-			if (request.isNavigationRequest()) return route.continue();
-			if (isReleased) return;
-			const { pathname } = new URL(request.url());
-			asked.push(pathname);
-			// What chooses the colours begins the reads as well.
-			if (!pathname.includes("before-paint")) await released;
-			await route.continue();
-		});
-		await page.goto(`${paper.url}/newsroom/${path}`, { waitUntil: "commit" });
-		const files = page.locator('script[src], link[rel="modulepreload"], link[rel="stylesheet"]');
-		return {
-			page,
-			async asksFor(reads: readonly string[], most: number) {
-				const wanted = reads.map((read) => `/api/v1${read}`);
-				await expect.poll(() => asked).toEqual(expect.arrayContaining(wanted));
-				const named = await files.evaluateAll((all) =>
-					all.map((one) => new URL(one.getAttribute("src") ?? one.getAttribute("href") ?? "", location.href).pathname),
-				);
-				await expect.poll(() => asked).toEqual(expect.arrayContaining(named));
-				expect(named.length).toBeLessThanOrEqual(most);
-			},
-			release() {
-				isReleased = true;
-				release();
-			},
-		};
-	}
-
-	it("can be written in after two trips to the server: the page, and everything that it names at once", async () => {
-		const story = await newStory();
-		const { page, asksFor, release } = await heldBack(`stories/${story}`);
-		const reads = ["/me", "/editions", `/stories/${story}`, `/stories/${story}/manuscript`];
-		await asksFor(reads, budgets.newsroom.editor_requests);
-		release();
-		await page.locator(".ProseMirror").click();
-		await page.keyboard.press("ControlOrMeta+End");
-		await page.keyboard.type(" Gulls.");
-		expect(bodyText((await saved(page, story)).body)).toContain("Gulls.");
-	});
-
-	it("is found on the desk after two trips as well", async () => {
-		const story = await newStory({ headline: "After two trips" });
-		const { page, asksFor, release } = await heldBack("");
-		await asksFor(["/me", "/desk"], budgets.newsroom.desk_requests);
-		release();
-		await page.locator(`a[href$="/newsroom/stories/${story}"]`).first().waitFor();
 	});
 });
 

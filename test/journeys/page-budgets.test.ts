@@ -1,8 +1,9 @@
-/** What a browser loads for the pages of the demonstration newspaper, held against `budgets.json`; nothing moves while pictures arrive. */
+/** What a browser loads for the pages of the demonstration newspaper and for its newsroom, held against `budgets.json`; nothing moves while pictures arrive. */
 import { readFileSync } from "node:fs";
-import type { Browser, Request } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Browser, BrowserContext, Page, Request } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { compressBest } from "../../src/press/sinks/compress.ts";
+import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
 import { openReader } from "../support/reading.ts";
 import { type RunningPaper, startDemo } from "../support/running-paper.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
@@ -16,7 +17,7 @@ interface Budget {
 const budgets = JSON.parse(readFileSync(new URL("../../budgets.json", import.meta.url), "utf8")) as Record<
 	"story" | "front",
 	Budget
->;
+> & { readonly newsroom: Readonly<Record<"editor_js_br" | "desk_requests" | "editor_requests", number>> };
 
 let paper: RunningPaper;
 let browser: Browser | undefined;
@@ -170,3 +171,105 @@ describe.skipIf(browserPath === undefined)(
 		});
 	},
 );
+
+describe.skipIf(browserPath === undefined)("the newsroom in a browser that knows nothing of it yet", () => {
+	let ada: SignedInPerson;
+	const contexts: BrowserContext[] = [];
+	beforeAll(async () => {
+		ada = await signedIn(paper);
+	});
+	afterEach(async () => {
+		for (const context of contexts.splice(0)) await context.close();
+	});
+
+	async function windowOf(): Promise<Page> {
+		const context = await ada.context(browser as Browser);
+		contexts.push(context);
+		return context.newPage();
+	}
+
+	async function newStory(headline = "Harbour"): Promise<number> {
+		const fields = { edition: "en", section: "world", headline, text: "The harbour opened again." };
+		return (await ada.api<{ id: number }>("POST", "/stories", fields)).id;
+	}
+
+	it("opens with no more script than its budget", async () => {
+		const story = await newStory();
+		// On a device that knows nothing of it yet.
+		const page = await windowOf();
+		let bytes = 0;
+		page.on("response", (response) => {
+			if (response.request().resourceType() === "script") bytes += Number(response.headers()["content-length"]);
+		});
+		await page.goto(`${paper.url}/newsroom/stories/${story}`);
+		await page.locator(".ProseMirror").waitFor();
+		await page.locator('[data-kind="saved"]').waitFor();
+		// What comes after the text counts too.
+		await page.getByRole("tab", { name: "Preview" }).waitFor();
+		expect(bytes).toBeGreaterThan(50_000);
+		expect(bytes).toBeLessThanOrEqual(budgets.newsroom.editor_js_br);
+	});
+
+	/** A window in which everything but the page is held back; after `release` nothing more is answered. */
+	async function heldBack(path: string) {
+		const page = await windowOf();
+		let release = () => {};
+		const released = new Promise<void>((done) => {
+			release = done;
+		});
+		let isReleased = false;
+		const asked: string[] = [];
+		page.on("websocket", (socket) => asked.push(new URL(socket.url()).pathname));
+		await page.route("**/*", async (route) => {
+			const request = route.request();
+			if (request.isNavigationRequest()) return route.continue();
+			if (isReleased) return;
+			const { pathname } = new URL(request.url());
+			asked.push(pathname);
+			// What chooses the colours begins the reads as well.
+			if (!pathname.includes("before-paint")) await released;
+			await route.continue();
+		});
+		await page.goto(`${paper.url}/newsroom/${path}`, { waitUntil: "commit" });
+		const files = page.locator('script[src], link[rel="modulepreload"], link[rel="stylesheet"]');
+		return {
+			page,
+			async asksFor(reads: readonly string[], most: number) {
+				const wanted = reads.map((read) => `/api/v1${read}`);
+				await expect.poll(() => asked).toEqual(expect.arrayContaining(wanted));
+				const named = await files.evaluateAll((all) =>
+					all.map((one) => new URL(one.getAttribute("src") ?? one.getAttribute("href") ?? "", location.href).pathname),
+				);
+				await expect.poll(() => asked).toEqual(expect.arrayContaining(named));
+				expect(named.length).toBeLessThanOrEqual(most);
+			},
+			release() {
+				isReleased = true;
+				release();
+			},
+		};
+	}
+
+	it("can be written in after two trips to the server: the page, and everything that it names at once", async () => {
+		const story = await newStory();
+		const { page, asksFor, release } = await heldBack(`stories/${story}`);
+		const reads = ["/me", "/editions", `/stories/${story}`, `/stories/${story}/manuscript`];
+		await asksFor(reads, budgets.newsroom.editor_requests);
+		release();
+		await page.locator(".ProseMirror").click();
+		await page.keyboard.press("ControlOrMeta+End");
+		await page.keyboard.type(" Gulls.");
+		await page.keyboard.press("ControlOrMeta+s");
+		await page.getByText("Saved as a revision").waitFor();
+		const { body } = await ada.api<{ body: unknown }>("GET", `/stories/${story}`);
+		expect(JSON.stringify(body)).toContain("Gulls.");
+	});
+
+	it("is found on the desk after two trips as well", async () => {
+		const story = await newStory("After two trips");
+		const { page, asksFor, release } = await heldBack("");
+		await asksFor(["/me", "/desk"], budgets.newsroom.desk_requests);
+		release();
+		await page.locator(`a[href$="/newsroom/stories/${story}"]`).first().waitFor();
+	});
+});
