@@ -162,6 +162,9 @@ async function takeKnown(
 	const draft = await tx.revision(record.draft);
 	if (draft === null || draft.by !== IMPORTER.name)
 		return leftOut(batch, item, "changed at its source, but edited here since: kept as it is here", record);
+	// What is typed becomes a revision some seconds later; until then only the manuscript knows.
+	if (((await tx.manuscripts.of(id))?.parts.length ?? 0) > 0)
+		return leftOut(batch, item, "changed at its source, but being written in here: kept as it is here", record);
 	if (decision.goal === "draft" && !decision.public && record.live !== null)
 		return leftOut(
 			batch,

@@ -216,6 +216,21 @@ describe("a story that came before", () => {
 		expect(await state(2)).toBe("withdrawn");
 	});
 
+	test("stays as it is while somebody writes in it, though no revision says so yet; then it is taken", async () => {
+		await take([story()]);
+		const revision = (await paper.store.story(1))?.draft ?? 0;
+		const bytes = Uint8Array.from([0, 0]);
+		const standing = { story: 1, generation: "g", revision, base: bytes };
+		await paper.store.write(async (tx) => {
+			await tx.manuscripts.begin(standing, 1);
+			await tx.manuscripts.add(1, "g", { update: bytes, person: 7 }, 1);
+		});
+		const changed = story({ body: text("Changed there."), updatedAt: YEAR_AGO + 1 });
+		expect((await take([changed])).report.stories).toMatchObject({ updated: 0, leftOut: 1 });
+		await paper.store.write((tx) => tx.manuscripts.stand({ ...standing, parts: [] }, 2));
+		expect((await take([changed])).report.stories).toMatchObject({ updated: 1, leftOut: 0 });
+	});
+
 	test("is not unpublished by an import of drafts", async () => {
 		await take([story()]);
 		const { report } = await take([story()], { drafts: true });

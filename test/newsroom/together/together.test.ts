@@ -331,6 +331,32 @@ test("a window that comes while no revision can be made is told so at once", asy
 	await a.until(({ link }) => link.state.trouble?.code === "forbidden");
 });
 
+describe("handed in, approved and scheduled while somebody writes", () => {
+	test("is the story as it reads now; what is typed later is another text", async () => {
+		Object.assign(paper.parts, { manuscripts: served.together });
+		const w = writer(ada);
+		await w.here();
+		const step = async (words: string, path: string, json: object = {}) => {
+			w.type(0, 0, words);
+			await w.safe();
+			const answer = await read(await paper.ask("POST", `/stories/${story}/${path}`, { json }));
+			const { body } = (await paper.store.revision(answer.revision))?.content ?? { body: [] };
+			expect(bodyText(body).startsWith(words)).toBe(true);
+			return answer.revision as number;
+		};
+		await step("Handed in. ", "submit");
+		await step("Approved. ", "approve");
+		const scheduled = await step("Scheduled. ", "publish", { at: paper.clock.now + 60_000 });
+		expect(await draft()).toMatchObject({ state: "scheduled", revision: scheduled });
+		w.type(0, 0, "Later. ");
+		await w.safe();
+		await w.link.save();
+		expect(await draft()).toMatchObject({ state: "draft" });
+		expect(await paper.store.scheduled()).toEqual([]);
+		w.close();
+	});
+});
+
 describe("published while somebody writes", () => {
 	test("is the story as it reads now, with what stands in open windows", async () => {
 		const asked = await openTestPaper();

@@ -1,12 +1,13 @@
 /** POST /stories/:id/submit, approve and send-back: the steps of the workflow before publication. */
 import { z } from "zod";
-import { fail } from "../../../core/result.ts";
+import { fail, ok } from "../../../core/result.ts";
 import { type Move, type MoveOptions, moveStory } from "../../../desk/move-story.ts";
 import type { StoryRecord } from "../../../store/store.ts";
 import type { Caller } from "../authenticate.ts";
 import { Id, NoQuery, StoryParams } from "../common-schemas.ts";
 import type { ApiParts } from "../parts.ts";
 import { answer, route } from "../route.ts";
+import { saveWritten } from "../save-written.ts";
 import { StateView } from "../story-view.ts";
 
 export function stateAnswer(story: StoryRecord | null) {
@@ -50,6 +51,10 @@ interface Moving {
 const moving =
 	(move: Move) =>
 	async ({ parts, caller, params, body }: Moving) => {
+		// What is sent back is the revision that was handed in.
+		const isNow = body.revision === undefined && move !== "sendBack";
+		const written = isNow ? await saveWritten(parts, params.id) : ok(undefined);
+		if (!written.ok) return written;
 		const moved = await moveStory(parts.desk, caller.actor, params.id, move, body);
 		return moved.ok ? stateAnswer(moved.value) : moved;
 	};

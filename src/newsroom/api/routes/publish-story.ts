@@ -1,13 +1,14 @@
 /** POST /stories/:id/publish: the story goes live now, or is scheduled for later. */
 import { z } from "zod";
 import { seenText } from "../../../core/inline.ts";
-import { fail } from "../../../core/result.ts";
+import { fail, ok } from "../../../core/result.ts";
 import { Instant, PublicChange } from "../../../core/story.ts";
 import { publishStory } from "../../../desk/publish-story.ts";
 import { scheduleStory } from "../../../desk/schedule-story.ts";
 import { afterPress } from "../after-press.ts";
 import { Id, NoQuery, PublishedView, StoryParams } from "../common-schemas.ts";
 import { answer, route } from "../route.ts";
+import { saveWritten } from "../save-written.ts";
 
 const PublishInput = z.strictObject({
 	/** A note to readers that something was wrong and is now right; only for a story that is live. */
@@ -51,14 +52,8 @@ export const publishStoryRoute = route({
 			...given,
 			...(correction === undefined ? {} : { note: correction }),
 		};
-		// Who publishes without naming a revision means the story as it reads now, with what is being written in it.
-		const written = body.revision === undefined ? await parts.manuscripts?.saveIfOpen(params.id) : null;
-		if (written && !written.ok)
-			return fail(
-				"wrongState",
-				`What is being written in story ${params.id} can not be saved: ${written.problem.detail} Name a revision to publish what is saved.`,
-				"revision",
-			);
+		const written = body.revision === undefined ? await saveWritten(parts, params.id) : ok(undefined);
+		if (!written.ok) return written;
 		if (body.at !== undefined && body.at > parts.desk.clock()) {
 			const waiting = await scheduleStory(parts.desk, caller.actor, params.id, body.at, options);
 			if (!waiting.ok) return waiting;
