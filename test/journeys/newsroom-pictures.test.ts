@@ -175,11 +175,11 @@ describe.skipIf(browserPath === undefined)(
 			const page = await open(`/pictures/${first?.id}`);
 			await page.getByLabel("Caption").fill("Half a caption");
 			await page.getByRole("link", { name: "Pictures" }).click();
-			const dialog = page.getByRole("alertdialog", { name: "Not saved yet" });
+			const dialog = page.getByRole("alertdialog", { name: "Leave without saving?" });
 			await dialog.getByRole("button", { name: "Cancel" }).click();
 			expect(await page.getByLabel("Caption").inputValue()).toBe("Half a caption");
 			await page.getByRole("link", { name: "Pictures" }).click();
-			await dialog.getByRole("button", { name: "Discard changes" }).click();
+			await dialog.getByRole("button", { name: "Leave" }).click();
 			await page.locator(".pi-tile").first().waitFor();
 		});
 

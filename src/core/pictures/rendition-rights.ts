@@ -1,5 +1,6 @@
 /** The rights that travel inside every rendition, as a minimal XMP packet: who made it, whom to credit, what is allowed. */
 import type { Asset } from "../asset.ts";
+import { cleanText } from "../inline.ts";
 
 export type RightsFields = Pick<Asset, "credit" | "copyright" | "metadata" | "terms">;
 
@@ -84,17 +85,12 @@ export function rightsXmp(rights: RenditionRights): string | null {
 	return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">${description}</rdf:RDF></x:xmpmeta>`;
 }
 
-/** Characters that XML 1.0 can not hold are dropped, the rest escaped for text and attributes alike. */
+/** Escaped for text and attributes alike; what XML can not hold is dropped. */
 function escapeXml(text: string): string {
-	return (
-		text
-			.toWellFormed()
-			// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-			.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-			.replaceAll("&", "&amp;")
-			.replaceAll("<", "&lt;")
-			.replaceAll(">", "&gt;")
-			.replaceAll('"', "&quot;")
-			.replaceAll("\n", "&#10;")
-	);
+	return cleanText(text)
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replaceAll('"', "&quot;")
+		.replaceAll("\n", "&#10;");
 }

@@ -1,4 +1,5 @@
 /** Text out of picture metadata: bytes to characters with the charset guessed, then cleaned to what may stand in a field. */
+import { cleanText } from "../../core/inline.ts";
 
 /** Longest text kept of one field, in characters. */
 const MAX_FIELD = 10_000;
@@ -6,18 +7,9 @@ const UTF8 = new TextDecoder("utf-8", { fatal: true });
 const WINDOWS = new TextDecoder("windows-1252");
 const MACINTOSH = new TextDecoder("macintosh");
 
-/** Control characters out (line breaks stay), line ends as \n, composed form, no outer space; markup stays what it is: characters. */
-export function cleanText(text: string): string {
-	return (
-		text
-			.slice(0, MAX_FIELD)
-			.replace(/\r\n?/g, "\n")
-			// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-			.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, "")
-			.toWellFormed()
-			.normalize("NFC")
-			.trim()
-	);
+/** As any text of the paper, and without C1 control characters, byte order marks and outer space; markup stays what it is: characters. */
+export function cleanField(text: string): string {
+	return cleanText(text.slice(0, MAX_FIELD).replace(/[\u0080-\u009f\ufeff]/g, "")).trim();
 }
 
 /** Bytes of unknown charset as text: UTF-8 when they are valid as such, else Windows-1252 or Mac Roman, whichever makes likelier words. */

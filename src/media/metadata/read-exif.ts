@@ -1,7 +1,7 @@
 /** EXIF (Exif 2.32): what the camera wrote; of the location only that there is one. */
 
 import type { PictureFields } from "./picture-fields.ts";
-import { cleanText, decodeUnknown } from "./plain-text.ts";
+import { cleanField, decodeUnknown } from "./plain-text.ts";
 import { hasGpsPosition, readTags, type TiffTag, tagNumber } from "./tiff-tags.ts";
 
 const IMAGE_DESCRIPTION = 0x010e;
@@ -32,7 +32,7 @@ export function readExif(bytes: Uint8Array | undefined): ExifReading {
 		orientation: orientation >= 1 && orientation <= 8 ? orientation : 1,
 		hasLocation: hasGpsPosition(bytes, tags),
 		caption: caption && !BOILERPLATE.test(caption) ? caption : undefined,
-		byline: (text(tags.get(ARTIST)) ?? "").split(";").map(cleanText).filter(Boolean),
+		byline: (text(tags.get(ARTIST)) ?? "").split(";").map(cleanField).filter(Boolean),
 		copyright: copyrightOf(tags.get(COPYRIGHT)),
 		takenAt: instantOf(text(tags.get(DATE_TIME_ORIGINAL)), text(tags.get(OFFSET_TIME_ORIGINAL))),
 	};
@@ -41,7 +41,7 @@ export function readExif(bytes: Uint8Array | undefined): ExifReading {
 function text(tag: TiffTag | undefined): string | undefined {
 	if (!tag) return undefined;
 	const end = tag.bytes.indexOf(0);
-	return cleanText(decodeUnknown(end < 0 ? tag.bytes : tag.bytes.subarray(0, end))) || undefined;
+	return cleanField(decodeUnknown(end < 0 ? tag.bytes : tag.bytes.subarray(0, end))) || undefined;
 }
 
 /** The tag holds the photographer's notice, a zero byte, then the editor's; either may be a blank. */
@@ -50,7 +50,7 @@ function copyrightOf(tag: TiffTag | undefined): string | undefined {
 	const parts = Buffer.from(tag.bytes)
 		.toString("latin1")
 		.split("\0")
-		.map((part) => cleanText(decodeUnknown(Buffer.from(part, "latin1"))));
+		.map((part) => cleanField(decodeUnknown(Buffer.from(part, "latin1"))));
 	return parts.filter(Boolean).join(" ") || undefined;
 }
 

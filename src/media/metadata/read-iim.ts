@@ -1,7 +1,7 @@
 /** IPTC-IIM, the metadata of the wire age (Information Interchange Model 4.2): data sets to named texts. */
 
 import type { PictureFields } from "./picture-fields.ts";
-import { cleanText, decodeLatin1, decodeUnknown, decodeUtf8 } from "./plain-text.ts";
+import { cleanField, decodeLatin1, decodeUnknown, decodeUtf8 } from "./plain-text.ts";
 
 /** Data set numbers of the application record (record 2) that we read. */
 const TITLE = 5;
@@ -40,7 +40,7 @@ export function readIim(bytes: Uint8Array): PictureFields {
 		if (record === 2) values.set(dataSet, [...(values.get(dataSet) ?? []), value]);
 	}
 	const all = (id: number) =>
-		(values.get(id) ?? []).map((value) => cleanText(decode(value, charset))).filter((text) => text !== "");
+		(values.get(id) ?? []).map((value) => cleanField(decode(value, charset))).filter((text) => text !== "");
 	const one = (id: number) => all(id)[0];
 	return {
 		title: one(TITLE),

@@ -1,7 +1,7 @@
 /** XMP (ISO 16684-1): the fields of IPTC Core and Extension that a newsroom needs, out of an XML packet nobody vouches for. */
 
 import type { PictureFields } from "./picture-fields.ts";
-import { cleanText } from "./plain-text.ts";
+import { cleanField } from "./plain-text.ts";
 import { readRdf, type XmpValue } from "./read-rdf.ts";
 
 const DC = "http://purl.org/dc/elements/1.1/";
@@ -21,14 +21,14 @@ export function readXmp(packet: Uint8Array | undefined): XmpReading {
 	if (!packet) return { hasLocation: false };
 	const properties = readRdf(packet);
 	const all = (name: string) =>
-		(properties.get(name) ?? []).map((value) => cleanText(value.text)).filter((text) => text !== "");
+		(properties.get(name) ?? []).map((value) => cleanField(value.text)).filter((text) => text !== "");
 	// A text in several languages: the one marked as default, else the first.
 	const one = (name: string) => {
 		const values = properties.get(name) ?? [];
 		const chosen =
 			values.find((value: XmpValue) => value.language === "x-default" && value.text.trim() !== "") ??
 			values.find((value) => value.text.trim() !== "");
-		return chosen ? cleanText(chosen.text) || undefined : undefined;
+		return chosen ? cleanField(chosen.text) || undefined : undefined;
 	};
 	return {
 		title: one(`${DC}title`),

@@ -1,12 +1,12 @@
 /** GET and PUT /concepts: persons, organisations, places, events and subjects; and merging two that are one. */
 import { z } from "zod";
 import { Concept, ConceptKind, Key } from "../../../core/paper.ts";
-import { fail } from "../../../core/result.ts";
 import { changeEach, replaceConceptIn } from "../../../desk/change-paper.ts";
 import { mergeConcepts } from "../../../desk/merge-concepts.ts";
 import { changeAnswer } from "../change-answer.ts";
 import { KeyParams, NoQuery, PressView, whole } from "../common-schemas.ts";
 import { madeFrom, revisionNamed, revisionOfDocument } from "../document-revision.ts";
+import { keyedDocument } from "../keyed-document.ts";
 import { asList, oneOrMany } from "../one-or-many.ts";
 import { answer, type Call, nothingHere, route } from "../route.ts";
 
@@ -111,11 +111,9 @@ export const conceptRoutes = [
 		query: NoQuery,
 		body: z.strictObject({ ...Revised.shape, key: Key.optional() }),
 		answers: { 200: { description: "On every page.", schema: PressView } },
-		work(call) {
-			const { key } = call.params;
-			if (call.body.key !== undefined && call.body.key !== key)
-				return fail("invalidField", `The address names the concept ${key}, the document ${call.body.key}.`, "key");
-			return put(call, [{ ...call.body, key }]);
+		async work(call) {
+			const given = keyedDocument("concept", call.params.key, call.body);
+			return given.ok ? put(call, [given.value]) : given;
 		},
 	}),
 	route({

@@ -1,11 +1,11 @@
 /** GET and PUT /editions: the paper's editions, one address for all and one for each. */
 import { z } from "zod";
 import { Edition, Key } from "../../../core/paper.ts";
-import { fail } from "../../../core/result.ts";
 import { changeEach, changeEditionIn, orderEditions } from "../../../desk/change-paper.ts";
 import { changeAnswer } from "../change-answer.ts";
 import { KeyParams, NoQuery, PressView } from "../common-schemas.ts";
 import { madeFrom, revisionNamed, revisionOfDocument } from "../document-revision.ts";
+import { keyedDocument } from "../keyed-document.ts";
 import { asList, oneOrMany } from "../one-or-many.ts";
 import { answer, type Call, route } from "../route.ts";
 
@@ -64,11 +64,9 @@ export const putEditionRoute = route({
 	query: NoQuery,
 	body: z.strictObject({ ...Revised.shape, key: Key.optional() }),
 	answers: { 200: { description: "On every page.", schema: PressView } },
-	work(call) {
-		const { key } = call.params;
-		if (call.body.key !== undefined && call.body.key !== key)
-			return fail("invalidField", `The address names the edition ${key}, the document ${call.body.key}.`, "key");
-		return put(call, [{ ...call.body, key }]);
+	async work(call) {
+		const given = keyedDocument("edition", call.params.key, call.body);
+		return given.ok ? put(call, [given.value]) : given;
 	},
 });
 

@@ -2,7 +2,9 @@
 import { z } from "zod";
 import { changeNote, settleNote, writeNote } from "../../../../desk/notes.ts";
 import type { Note } from "../../../../store/notes.ts";
+import type { Caller } from "../../authenticate.ts";
 import { Id, NoQuery, StoryParams } from "../../common-schemas.ts";
+import type { ApiParts } from "../../parts.ts";
 import { answer, route } from "../../route.ts";
 
 const NoteView = z.object({
@@ -36,6 +38,22 @@ const LONGEST_ANCHOR = 20_000;
 const Anchor = z
 	.unknown()
 	.refine((anchor) => JSON.stringify(anchor ?? null).length <= LONGEST_ANCHOR, "is longer than any passage needs");
+
+const thread = {
+	access: "story.read",
+	params: StoryParams,
+	query: NoQuery,
+	answers: { 200: { description: "The first note of the thread.", schema: NoteView } },
+} as const;
+
+const settling =
+	(isSettled: boolean) =>
+	async ({ parts, caller, params }: { parts: ApiParts; caller: Caller; params: { readonly id: number } }) => {
+		const settled = await settleNote(parts.desk, caller.actor, params.id, isSettled);
+		if (!settled.ok) return settled;
+		parts.live.emit({ kind: "story", story: settled.value.story });
+		return answer(noteView(settled.value));
+	};
 
 export const noteRoutes = [
 	route({
@@ -94,31 +112,15 @@ export const noteRoutes = [
 		method: "post",
 		path: "/notes/:id/resolve",
 		summary: "Settles the thread of a note.",
-		access: "story.read",
-		params: StoryParams,
-		query: NoQuery,
-		answers: { 200: { description: "The first note of the thread.", schema: NoteView } },
-		async work({ parts, caller, params }) {
-			const settled = await settleNote(parts.desk, caller.actor, params.id, true);
-			if (!settled.ok) return settled;
-			parts.live.emit({ kind: "story", story: settled.value.story });
-			return answer(noteView(settled.value));
-		},
+		...thread,
+		work: settling(true),
 	}),
 	route({
 		name: "reopenNote",
 		method: "post",
 		path: "/notes/:id/reopen",
 		summary: "Opens a settled thread again.",
-		access: "story.read",
-		params: StoryParams,
-		query: NoQuery,
-		answers: { 200: { description: "The first note of the thread.", schema: NoteView } },
-		async work({ parts, caller, params }) {
-			const opened = await settleNote(parts.desk, caller.actor, params.id, false);
-			if (!opened.ok) return opened;
-			parts.live.emit({ kind: "story", story: opened.value.story });
-			return answer(noteView(opened.value));
-		},
+		...thread,
+		work: settling(false),
 	}),
 ] as const;

@@ -1,11 +1,11 @@
 /** One picture: what is cut out of it, what it says of itself, its rights, where it is used, its files. */
-import { useBlocker, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { AnswerOf, BodyOf } from "../../api-client.ts";
 import { ApiProblem } from "../../api-problem.ts";
 import { Button } from "../../kit/button.tsx";
-import { ConfirmDialog } from "../../kit/dialog.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
+import { LeaveGuard } from "../../kit/leave-guard.tsx";
 import { Panel, Screen, SplitView } from "../../kit/panel.tsx";
 import { ProblemNote } from "../../kit/problem-note.tsx";
 import { Skeleton } from "../../kit/spinner.tsx";
@@ -164,30 +164,8 @@ function OnePicture({ picture }: { readonly picture: Picture }): ReactNode {
 					<DeletePicture picture={picture} uses={uses} />
 				</p>
 			) : null}
-			<Leaving isDirty={isDirty} />
+			<LeaveGuard isOn={isDirty} />
 		</Screen>
-	);
-}
-
-/** Asks before what was written is left behind. */
-function Leaving({ isDirty }: { readonly isDirty: boolean }): ReactNode {
-	const words = useStrings(picturesStrings);
-	const { status, proceed, reset } = useBlocker({
-		shouldBlockFn: () => isDirty,
-		enableBeforeUnload: () => isDirty,
-		withResolver: true,
-	});
-	return (
-		<ConfirmDialog
-			title={words.unsaved}
-			isOpen={status === "blocked"}
-			onClose={() => reset?.()}
-			confirm={words.discard}
-			isDangerous
-			onConfirm={() => proceed?.()}
-		>
-			<p>{words.leaving}</p>
-		</ConfirmDialog>
 	);
 }
 

@@ -1,10 +1,9 @@
 /** The end of every form of the settings: what was refused and why, both versions of a conflict, the button, and a word before one leaves. */
-import { useBlocker } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { ApiProblem } from "../../api-problem.ts";
 import { Button } from "../../kit/button.tsx";
-import { ConfirmDialog } from "../../kit/dialog.tsx";
+import { LeaveGuard } from "../../kit/leave-guard.tsx";
 import { ProblemNote } from "../../kit/problem-note.tsx";
 import { useShortcut } from "../../shortcuts/use-shortcut.ts";
 import { kitStrings } from "../../strings/kit/strings.ts";
@@ -48,28 +47,6 @@ export function SaveBar({
 			</div>
 			<LeaveGuard isOn={isChanged && !isPending} />
 		</div>
-	);
-}
-
-/** What was typed is not lost by a link or by closing the window. */
-export function LeaveGuard({ isOn }: { readonly isOn: boolean }): ReactNode {
-	const words = useStrings(settingsStrings);
-	const { status, proceed, reset } = useBlocker({
-		shouldBlockFn: () => isOn,
-		enableBeforeUnload: () => isOn,
-		withResolver: true,
-	});
-	return (
-		<ConfirmDialog
-			title={words.unsaved.title}
-			isOpen={status === "blocked"}
-			onClose={() => reset?.()}
-			confirm={words.unsaved.leave}
-			isDangerous
-			onConfirm={() => proceed?.()}
-		>
-			<p>{words.unsaved.text}</p>
-		</ConfirmDialog>
 	);
 }
 

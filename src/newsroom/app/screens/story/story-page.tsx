@@ -9,6 +9,13 @@ import { LengthBar } from "./length-bar.tsx";
 import { LineField } from "./line-field.tsx";
 import { type EditingProps, STORY_TOOLS } from "./panels.tsx";
 
+/** In their order on the page, with the most characters that each may hold. */
+const LINES_ABOVE = [
+	["kicker", 200],
+	["headline", 500],
+	["standfirst", 3000],
+] as const;
+
 export interface StoryPageProps {
 	readonly signal: EditorSignal;
 	readonly onText: () => void;
@@ -30,30 +37,17 @@ export function StoryPage({ signal, onText, editing, body }: StoryPageProps): Re
 	return (
 		<section className="st-page" aria-label={words.story}>
 			<div className="st-lines">
-				<LineField
-					line="kicker"
-					label={lines.kicker}
-					placeholder={lines.kicker}
-					longest={200}
-					look="display"
-					className="st-kicker"
-				/>
-				<LineField
-					line="headline"
-					label={lines.headline}
-					placeholder={lines.headline}
-					longest={500}
-					look="display"
-					className="st-headline"
-				/>
-				<LineField
-					line="standfirst"
-					label={lines.standfirst}
-					placeholder={lines.standfirst}
-					longest={3000}
-					look="display"
-					className="st-standfirst"
-				/>
+				{LINES_ABOVE.map(([line, longest]) => (
+					<LineField
+						key={line}
+						line={line}
+						label={lines[line]}
+						placeholder={lines[line]}
+						longest={longest}
+						look="display"
+						className={`st-${line}`}
+					/>
+				))}
 			</div>
 			<BodyEditor signal={signal} edition={editing.edition} tools={tools} onText={onText} />
 			<LengthBar story={editing.story} body={body} />

@@ -7,6 +7,11 @@ export const ar: Translation<typeof en> = {
 	save: "حفظ",
 	saved: "حُفِظ",
 	remove: "إزالة",
+	unsaved: {
+		title: "المغادرة دون حفظ؟",
+		text: "لم يُحفظ ما غيّرته هنا.",
+		leave: "غادر",
+	},
 	tryAgain: "أعد المحاولة",
 	notOpened: "تعذّر فتح هذا",
 	notices: "إشعارات",

@@ -13,6 +13,11 @@ export const en = {
 	save: "Save",
 	saved: "Saved",
 	remove: "Remove",
+	unsaved: {
+		title: "Leave without saving?",
+		text: "What you changed here has not been saved.",
+		leave: "Leave",
+	},
 	tryAgain: "Try again",
 	notOpened: "This could not be opened",
 	notices: "Notices",

@@ -7,6 +7,11 @@ export const tr: Translation<typeof en> = {
 	save: "Kaydet",
 	saved: "Kaydedildi",
 	remove: "Kaldır",
+	unsaved: {
+		title: "Kaydetmeden çıkılsın mı?",
+		text: "Burada değiştirdikleriniz kaydedilmedi.",
+		leave: "Çık",
+	},
 	tryAgain: "Yeniden dene",
 	notOpened: "Bu açılamadı",
 	notices: "Bildirimler",

@@ -113,7 +113,6 @@ export const ar: Translation<typeof en> = {
 	saved: "حُفظ",
 	save: "حفظ",
 	unsaved: "لم يُحفظ بعد",
-	leaving: "ما غيّرته هنا لم يُحفظ وسيضيع.",
 	discard: "تجاهل التغييرات",
 	words: "البيانات",
 	crop: {

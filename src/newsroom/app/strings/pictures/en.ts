@@ -93,7 +93,6 @@ export const en = {
 	saved: "Saved",
 	save: "Save",
 	unsaved: "Not saved yet",
-	leaving: "What you changed here is not saved and would be lost.",
 	discard: "Discard changes",
 	words: "Words",
 	crop: {

@@ -89,7 +89,6 @@ export const tr: Translation<typeof en> = {
 	saved: "Kaydedildi",
 	save: "Kaydet",
 	unsaved: "Henüz kaydedilmedi",
-	leaving: "Burada yaptığınız değişiklikler kaydedilmedi; çıkarsanız kaybolur.",
 	discard: "Değişikliklerden vazgeç",
 	words: "Bilgiler",
 	crop: {

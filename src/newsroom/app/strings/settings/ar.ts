@@ -49,11 +49,6 @@ export const ar: Translation<typeof en> = {
 	},
 	rightsNoticeHint: "تحل {year} محل السنة الجارية، كما في «2000–{year}».",
 	savedFor: "يراه القراء الآن",
-	unsaved: {
-		title: "المغادرة دون حفظ؟",
-		text: "لم يُحفظ ما غيّرته هنا.",
-		leave: "غادر",
-	},
 	conflict: {
 		title: "غيّر شخص آخر هذا في هذه الأثناء",
 		text: "لم يُفقد شيء مما كتبته ولم يُحفظ شيء. هذا ما غيّرتماه معًا:",

@@ -47,11 +47,6 @@ export const en = {
 	},
 	rightsNoticeHint: "{year} stands for the current year, as in “2000–{year}”.",
 	savedFor: "Readers see it now",
-	unsaved: {
-		title: "Leave without saving?",
-		text: "What you changed here has not been saved.",
-		leave: "Leave",
-	},
 	conflict: {
 		title: "Somebody else changed this meanwhile",
 		text: "Nothing of yours is lost, and nothing was saved. You both changed what stands here:",

@@ -50,11 +50,6 @@ export const tr: Translation<typeof en> = {
 	},
 	rightsNoticeHint: "{year} içinde bulunulan yılın yerini tutar, örneğin “2000–{year}”.",
 	savedFor: "Okurlar artık bunu görüyor",
-	unsaved: {
-		title: "Kaydetmeden çıkılsın mı?",
-		text: "Burada değiştirdikleriniz kaydedilmedi.",
-		leave: "Çık",
-	},
 	conflict: {
 		title: "Bu arada başka biri değiştirdi",
 		text: "Sizinkilerden hiçbiri kaybolmadı, hiçbir şey de kaydedilmedi. İkinizin de değiştirdikleri:",

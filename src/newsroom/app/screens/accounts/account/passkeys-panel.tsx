@@ -4,7 +4,7 @@ import { Fingerprint, Plus } from "lucide-react";
 import { useState } from "react";
 import { type AnswerOf, api } from "../../../api-client.ts";
 import { Button } from "../../../kit/button.tsx";
-import { ConfirmDialog, Dialog } from "../../../kit/dialog.tsx";
+import { ConfirmDialog } from "../../../kit/dialog.tsx";
 import { Panel } from "../../../kit/panel.tsx";
 import { ProblemNote } from "../../../kit/problem-note.tsx";
 import { TextField } from "../../../kit/text-field.tsx";
@@ -16,6 +16,7 @@ import { useChange } from "../../../use-api.ts";
 import { dayOf } from "../moments.ts";
 import { canUsePasskeys, deviceName, makePasskey } from "../way-in/passkey.ts";
 import { Refusal } from "../way-in/refusal.tsx";
+import { SaveDialog } from "./save-dialog.tsx";
 
 export type Account = AnswerOf<"GET /account">;
 type Passkey = Account["passkeys"][number];
@@ -110,33 +111,13 @@ function PasskeyRow({ passkey }: { readonly passkey: Passkey }) {
 
 function RenameDialog({ passkey, onClose }: { readonly passkey: Passkey; readonly onClose: () => void }) {
 	const words = useStrings(accountStrings);
-	const kit = useStrings(kitStrings);
 	const [name, setName] = useState(passkey.name);
 	const rename = useChange("PUT /account/passkeys/:passkey");
 	const save = () => rename.mutate({ params: { passkey: passkey.id }, body: { name } }, { onSuccess: onClose });
 	return (
-		<Dialog
-			title={words.renameTitle}
-			isOpen
-			onClose={onClose}
-			size="small"
-			isBusy={rename.isPending}
-			actions={
-				<Button look="primary" onPress={save} isPending={rename.isPending}>
-					{kit.save}
-				</Button>
-			}
-		>
-			<form
-				className="k-stack"
-				onSubmit={(event) => {
-					event.preventDefault();
-					save();
-				}}
-			>
-				<TextField label={words.name} value={name} onChange={setName} maxLength={100} autoFocus />
-				<ProblemNote error={rename.error} />
-			</form>
-		</Dialog>
+		<SaveDialog title={words.renameTitle} isPending={rename.isPending} onSave={save} onClose={onClose}>
+			<TextField label={words.name} value={name} onChange={setName} maxLength={100} autoFocus />
+			<ProblemNote error={rename.error} />
+		</SaveDialog>
 	);
 }

@@ -19,6 +19,7 @@ import { NewPasswordForm } from "../way-in/new-password-form.tsx";
 import { PasswordField } from "../way-in/password-field.tsx";
 import { Refusal } from "../way-in/refusal.tsx";
 import type { Account } from "./passkeys-panel.tsx";
+import { SaveDialog } from "./save-dialog.tsx";
 
 export function PasswordPanel({ account }: { readonly account: Account }) {
 	const words = useStrings(accountStrings);
@@ -104,7 +105,6 @@ function SetDialog({ offer, onAgain, onClose }: SetDialogProps) {
 function ChangeDialog({ onClose }: { readonly onClose: () => void }) {
 	const words = useStrings(accountStrings);
 	const signIn = useStrings(signInStrings);
-	const kit = useStrings(kitStrings);
 	const [password, setPassword] = useState("");
 	const change = useChange("PUT /account/password");
 	const wrong = change.error instanceof ApiProblem && change.error.at === "password" ? signIn.weakPassword : undefined;
@@ -119,39 +119,20 @@ function ChangeDialog({ onClose }: { readonly onClose: () => void }) {
 			},
 		);
 	return (
-		<Dialog
-			title={words.changePassword}
-			isOpen
-			onClose={onClose}
-			size="small"
-			isBusy={change.isPending}
-			actions={
-				<Button look="primary" onPress={save} isPending={change.isPending}>
-					{kit.save}
-				</Button>
-			}
-		>
-			<form
-				className="k-stack"
-				onSubmit={(event) => {
-					event.preventDefault();
-					save();
+		<SaveDialog title={words.changePassword} isPending={change.isPending} onSave={save} onClose={onClose}>
+			<PasswordField
+				label={signIn.newPassword}
+				hint={signIn.newPasswordHint}
+				value={password}
+				onChange={(typed) => {
+					setPassword(typed);
+					change.reset();
 				}}
-			>
-				<PasswordField
-					label={signIn.newPassword}
-					hint={signIn.newPasswordHint}
-					value={password}
-					onChange={(typed) => {
-						setPassword(typed);
-						change.reset();
-					}}
-					error={wrong}
-					isNew
-					autoFocus
-				/>
-				{wrong ? null : <Refusal error={change.error} />}
-			</form>
-		</Dialog>
+				error={wrong}
+				isNew
+				autoFocus
+			/>
+			{wrong ? null : <Refusal error={change.error} />}
+		</SaveDialog>
 	);
 }
