@@ -1,6 +1,6 @@
 /** Nothing under embargo goes out early, whichever way one tries. */
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { must, ok } from "../../src/core/result.ts";
+import { must } from "../../src/core/result.ts";
 import { SYSTEM } from "../../src/desk/actor.ts";
 import { findingsFor } from "../../src/desk/checks/all-checks.ts";
 import { publishStory } from "../../src/desk/publish-story.ts";
@@ -11,7 +11,8 @@ import { scheduleStory } from "../../src/desk/schedule-story.ts";
 import { Scheduler } from "../../src/desk/scheduler.ts";
 import { withdrawStory } from "../../src/desk/withdraw-story.ts";
 import { ImportRun } from "../../src/import/import-run.ts";
-import type { IncomingItem, IncomingStory } from "../../src/wire/incoming.ts";
+import type { IncomingStory } from "../../src/wire/incoming.ts";
+import { incoming, incomingStory } from "../import/incoming-story.ts";
 import { content, EDITOR, openPaper, problem, type TestPaper } from "./paper-for-tests.ts";
 
 let paper: TestPaper;
@@ -144,44 +145,14 @@ test("by leaving the embargo out of a copy that is saved over it: the checks tel
 });
 
 test("by importing it, first and again, while the newsroom keeps it back", async () => {
-	const item: IncomingStory = {
-		kind: "story",
+	const item = incomingStory({
 		guid: "urn:secret",
-		format: "ninjs",
-		type: "text",
-		position: "f:1",
-		url: null,
-		oldPaths: [],
-		language: "en",
 		headline: "Secret",
-		kicker: "",
-		standfirst: "",
-		authors: [],
-		sections: [],
-		topics: [],
-		dateline: "",
-		source: "",
 		publishedAt: paper.time - HOUR,
 		updatedAt: paper.time - HOUR,
-		status: "live",
 		embargo: until(),
-		rights: {},
-		body: [{ type: "paragraph", text: [{ text: "Words." }] }],
-		pictures: [],
-		picture: null,
-		slug: "",
-		leftOut: [],
-		corrections: [],
-		editorsNote: "",
-		urgency: null,
-		otherIds: [],
-	};
-	const take = (one: IncomingStory) =>
-		new ImportRun(paper, { section: "world" }).take(
-			(async function* () {
-				yield ok<IncomingItem>(one);
-			})(),
-		);
+	});
+	const take = (one: IncomingStory) => new ImportRun(paper, { section: "world" }).take(incoming([one]));
 	await take(item);
 	const [id = 0] = await paper.store.storyIds(Number.MAX_SAFE_INTEGER, 1);
 	expect(await isOut(id)).toBe(false);

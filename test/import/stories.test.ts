@@ -12,6 +12,7 @@ import type { ImportReport } from "../../src/import/report.ts";
 import { verifyLedger } from "../../src/store/verify-ledger.ts";
 import type { IncomingItem, IncomingStory } from "../../src/wire/incoming.ts";
 import { openPaper, type TestPaper } from "../desk/paper-for-tests.ts";
+import { incoming, incomingStory as story, YEAR_AGO } from "./incoming-story.ts";
 
 let paper: TestPaper;
 beforeEach(async () => {
@@ -19,56 +20,14 @@ beforeEach(async () => {
 });
 afterEach(() => paper.close());
 
-const YEAR_AGO = 970_000_000_000;
-
-function story(fields: Partial<IncomingStory> = {}): IncomingStory {
-	return {
-		kind: "story",
-		guid: "urn:1",
-		format: "ninjs",
-		type: "text",
-		position: "f:1",
-		url: null,
-		oldPaths: [],
-		language: "en",
-		headline: "Pier saved",
-		kicker: "",
-		standfirst: "",
-		authors: [],
-		sections: [],
-		topics: [],
-		dateline: "",
-		source: "",
-		publishedAt: YEAR_AGO,
-		updatedAt: YEAR_AGO,
-		status: "live",
-		embargo: null,
-		rights: {},
-		body: [{ type: "paragraph", text: [{ text: "Words." }] }],
-		pictures: [],
-		picture: null,
-		slug: "",
-		leftOut: [],
-		corrections: [],
-		editorsNote: "",
-		urgency: null,
-		otherIds: [],
-		...fields,
-	};
-}
-
 const text = (words: string): IncomingStory["body"] => [{ type: "paragraph", text: [{ text: words }] }];
-
-async function* each(items: readonly (IncomingItem | Result<never>)[]): AsyncGenerator<Result<IncomingItem>> {
-	for (const item of items) yield "ok" in item ? item : ok(item);
-}
 
 async function take(
 	items: readonly (IncomingItem | Result<never>)[],
 	options: ImportOptions = {},
 ): Promise<{ report: ImportReport; ended: Ended }> {
 	const run = new ImportRun(paper, options);
-	const ended = await run.take(each(items));
+	const ended = await run.take(incoming(items));
 	return { report: run.report, ended };
 }
 

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { tabTo } from "../support/keyboard.ts";
 import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
 import { type RunningPaper, startDemo } from "../support/running-paper.ts";
+import { scriptBytes } from "../support/script-bytes.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
 import { closeWindows } from "../support/windows.ts";
 
@@ -116,16 +117,12 @@ describe.skipIf(browserPath === undefined)(`fronts${browserPath === undefined ? 
 	it("a section's front that nobody has arranged begins as the paper's own, and loads little", async () => {
 		// On a device that knows nothing of it yet.
 		const page = await (await ada.context(browser)).newPage();
-		const scripts: Promise<number>[] = [];
-		page.on("response", (response) => {
-			if (response.request().resourceType() === "script")
-				scripts.push(response.headerValue("content-length").then((length) => Number(length)));
-		});
+		const bytesSoFar = scriptBytes(page);
 		await page.goto(`${paper.url}/newsroom/fronts/en.world`);
 		await page.locator(".fr-card[data-auto]").first().waitFor();
 		expect(await page.locator("h1").innerText()).toBe("World");
 		expect(await draft("en.world")).toMatchObject({ revision: 0, differs: false, live: { revision: 0 } });
-		const bytes = (await Promise.all(scripts)).reduce((sum, length) => sum + length, 0);
+		const bytes = await bytesSoFar();
 		expect(bytes).toBeGreaterThan(10_000);
 		expect(bytes).toBeLessThanOrEqual(300 * 1024);
 		// What the rule chose becomes a pin, and is launched.
