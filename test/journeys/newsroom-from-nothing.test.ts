@@ -200,7 +200,8 @@ describe.skipIf(browserPath === undefined)(
 			await dialog(emre).getByLabel("What is to be mended").fill("Standfirst, please");
 			await dialog(emre).getByRole("button", { name: "Send back" }).click();
 			await rana.getByText("Draft").first().waitFor();
-
+			// The text is hers again, not only to be suggested in.
+			await expect.poll(() => rana.getByRole("switch", { name: "Suggest changes" }).isChecked()).toBe(false);
 			await field(rana, "Standfirst").fill(STANDFIRST);
 			await emre.getByText(STANDFIRST).waitFor();
 			await story(rana).getByText("nobody was hurt.").click();

@@ -4,10 +4,12 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, test } from "vitest";
+import { show } from "../support/looks.ts";
 import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
 import { type RunningPaper, startDemo } from "../support/running-paper.ts";
 import { launchBrowser } from "../support/tools.ts";
-import { SCREENS } from "./screens.ts";
+import { ALARMS, type Places, SCREENS, type ShownScreen, WAY_IN } from "./screens.ts";
+import { makeWorkToShow, raiseAlarm, seeToAlarms } from "./work-to-show.ts";
 
 const folder = process.env.SCREENSHOTS ?? join(import.meta.dirname, "../../docs/pictures");
 /** Only pictures with one of these words in their name, when there are any. */
@@ -16,32 +18,13 @@ const only = (process.env.ONLY ?? "").split(",").filter(Boolean);
 let paper: RunningPaper;
 let browser: Browser;
 let ada: SignedInPerson;
+let places: Places;
 
 beforeAll(async () => {
 	paper = await startDemo();
 	browser = await launchBrowser();
 	ada = await signedIn(paper, { name: "Ada Demir", role: "administrator" });
-	await ada.api("POST", "/webhooks", {
-		url: "https://search.daily.example/hooks/broadsheet",
-		description: "Search",
-		events: ["story.published", "story.updated", "story.corrected", "story.withdrawn"],
-	});
-	for (const [name, role] of [
-		["Agency feed", "reporter"],
-		["App", "reader"],
-	])
-		await ada.api("POST", "/tokens", { name, role });
-	await ada.api("PUT", "/concepts/leyla-aksoy", {
-		kind: "person",
-		names: { "": "Leyla Aksoy", ar: "ليلى أكسوي" },
-		role: { en: "Moscow correspondent", tr: "Moskova muhabiri", ar: "مراسلة موسكو" },
-		descriptions: {
-			en: "Has reported from Moscow, Baku and Yerevan since 2009.",
-			tr: "2009’dan beri Moskova, Bakü ve Erivan’dan yazıyor.",
-		},
-		email: "leyla.aksoy@meridian.example",
-		portrait: await portrait(),
-	});
+	places = await makeWorkToShow(ada);
 	mkdirSync(folder, { recursive: true });
 });
 afterAll(async () => {
@@ -49,17 +32,30 @@ afterAll(async () => {
 	await paper?.stop();
 });
 
-/** One of the demonstration newspaper's own pictures of people. */
-async function portrait(): Promise<number> {
-	for (let id = 1; ; id++) {
-		const { fileName } = await ada.api<{ fileName: string }>("GET", `/assets/${id}`);
-		if (fileName.startsWith("portrait")) return id;
-	}
-}
-
 async function keep(page: Page, name: string): Promise<void> {
 	const picture = await page.screenshot({ animations: "disabled" });
 	writeFileSync(join(folder, `${name}.webp`), await sharp(picture).webp({ quality: 55 }).toBuffer());
+}
+
+/** Shows one screen, whole and with its pictures, and gives it away. */
+async function take(
+	page: Page,
+	screen: ShownScreen,
+	whole: (page: Page, name: string) => Promise<void>,
+): Promise<void> {
+	const { name, whole: last, prepare } = screen;
+	if (only.length > 0 && !only.some((word) => name.includes(word))) return;
+	await show(page, typeof screen.path === "string" ? screen.path : screen.path(places));
+	await page.locator(last).first().waitFor();
+	await prepare?.(page);
+	await page.evaluate(() => {
+		// What lies below the window may never be fetched.
+		const seen = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight);
+		return Promise.all([document.fonts.ready, ...seen.map((image) => image.decode().catch(() => {}))]);
+	});
+	await whole(page, name);
+	// The first may only empty the field of a search.
+	for (let n = 0; n < 2; n++) await page.keyboard.press("Escape");
 }
 
 /** Goes from screen to screen as a person does, without loading the application anew. */
@@ -70,28 +66,14 @@ async function walk(language: string, whole: (page: Page, name: string) => Promi
 	page.setDefaultTimeout(20_000);
 	await page.goto(`${paper.url}/newsroom/`);
 	await page.locator("h1").waitFor();
-	for (const { name, path, whole: last, prepare } of SCREENS) {
-		if (only.length > 0 && !only.some((word) => name.includes(word))) continue;
-		await page.evaluate((to) => {
-			// So that the heading of the screen before is not taken for that of the next.
-			for (const heading of document.querySelectorAll("h1")) heading.dataset.before = "";
-			history.pushState(null, "", `/newsroom${to}`);
-			dispatchEvent(new PopStateEvent("popstate"));
-		}, path);
-		await page
-			.locator(last === "h1" ? "h1:not([data-before])" : last)
-			.first()
-			.waitFor();
-		await prepare?.(page);
-		await page.evaluate(() => {
-			// What lies below the window may never be fetched.
-			const seen = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight);
-			return Promise.all([document.fonts.ready, ...seen.map((image) => image.decode().catch(() => {}))]);
-		});
-		await whole(page, name);
-		// The first may only empty the field of a search.
-		for (let n = 0; n < 2; n++) await page.keyboard.press("Escape");
-	}
+	for (const screen of SCREENS) await take(page, screen, whole);
+	await raiseAlarm(ada);
+	await take(page, ALARMS, whole);
+	await seeToAlarms(ada);
+	await context.clearCookies();
+	await page.goto(`${paper.url}/newsroom${WAY_IN.path}`);
+	await page.locator(WAY_IN.whole).waitFor();
+	await whole(page, WAY_IN.name);
 	await context.close();
 }
 

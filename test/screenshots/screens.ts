@@ -1,21 +1,34 @@
 /** The screens of the newsroom that docs/pictures shows, in the order of the handbook. */
 import type { Page } from "playwright-core";
 
+/** Ids of what was made for the pictures. */
+export interface Places {
+	readonly picture: number;
+	readonly original: number;
+	readonly translation: number;
+}
+
 export interface ShownScreen {
 	/** Name of the picture's file. */
 	readonly name: string;
 	/** Address below /newsroom. */
-	readonly path: string;
+	readonly path: string | ((places: Places) => string);
 	/** What is there once the screen is whole. */
 	readonly whole: string;
 	/** What is done before the picture is taken. */
 	readonly prepare?: (page: Page) => Promise<void>;
 }
 
+/** Before one is signed in. */
+export const WAY_IN: ShownScreen = { name: "sign-in", path: "/sign-in", whole: ".wi-form" };
+
+/** Shown while there is an alarm, which stands above every screen. */
+export const ALARMS: ShownScreen = { name: "alarms", path: "/alarms", whole: ".pb-alarms" };
+
 export const SCREENS: readonly ShownScreen[] = [
 	{ name: "desk", path: "/", whole: ".d-rows" },
 	{ name: "story", path: "/stories/3", whole: ".ProseMirror" },
-	{ name: "record", path: "/stories/3/record", whole: "h1" },
+	{ name: "record", path: "/stories/3/record", whole: ".pb-actions" },
 	{
 		name: "publish",
 		path: "/stories/4",
@@ -28,10 +41,31 @@ export const SCREENS: readonly ShownScreen[] = [
 			await page.locator(".pb-plan").waitFor();
 		},
 	},
-	{ name: "people", path: "/people", whole: "h1" },
-	{ name: "roles", path: "/roles", whole: "h1" },
-	{ name: "audit", path: "/audit", whole: "h1" },
-	{ name: "account", path: "/account", whole: "h1" },
+	{
+		name: "translate",
+		path: ({ original, translation }) => `/stories/${original}/translate/${translation}`,
+		whole: ".tr-changed",
+		prepare: async (page) => {
+			await page.locator(".tr-translation .ProseMirror").waitFor();
+		},
+	},
+	{ name: "pictures-library", path: "/pictures", whole: ".pi-tile" },
+	{ name: "pictures-picture", path: ({ picture }) => `/pictures/${picture}`, whole: ".pi-uses" },
+	{
+		name: "pictures-picker",
+		path: "/fronts/en",
+		whole: ".fr-card",
+		prepare: async (page) => {
+			await page.locator(".fr-headline").first().click();
+			await page.locator(".fr-times .k-row button").first().click();
+			await page.locator(".pi-picker .pi-tile").nth(1).click();
+			await page.locator(".pi-picker-chosen textarea").first().waitFor();
+		},
+	},
+	{ name: "people", path: "/people", whole: ".k-table" },
+	{ name: "roles", path: "/roles", whole: ".ac-role" },
+	{ name: "audit", path: "/audit", whole: ".ac-audit" },
+	{ name: "account", path: "/account", whole: ".k-table" },
 	{ name: "fronts", path: "/fronts", whole: ".fr-list" },
 	{ name: "front", path: "/fronts/en", whole: ".fr-card" },
 	{
@@ -59,7 +93,7 @@ export const SCREENS: readonly ShownScreen[] = [
 		},
 	},
 	{ name: "settings-menus", path: "/settings/menus", whole: ".s-save" },
-	{ name: "settings-workflow", path: "/settings/workflow", whole: "h1" },
+	{ name: "settings-workflow", path: "/settings/workflow", whole: "main .k-select-button" },
 	{ name: "settings-bylines", path: "/settings/bylines", whole: ".k-list-item" },
 	{ name: "settings-byline", path: "/settings/bylines/leyla-aksoy", whole: ".s-save" },
 	{ name: "settings-topics", path: "/settings/topics", whole: ".k-list-item" },
