@@ -6,6 +6,7 @@ import { compressBest } from "../../src/press/sinks/compress.ts";
 import { type SignedInPerson, signedIn } from "../support/newsroom.ts";
 import { openReader } from "../support/reading.ts";
 import { type RunningPaper, startDemo } from "../support/running-paper.ts";
+import { scriptBytes } from "../support/script-bytes.ts";
 import { browserPath, launchBrowser, missing } from "../support/tools.ts";
 
 interface Budget {
@@ -197,15 +198,13 @@ describe.skipIf(browserPath === undefined)("the newsroom in a browser that knows
 		const story = await newStory();
 		// On a device that knows nothing of it yet.
 		const page = await windowOf();
-		let bytes = 0;
-		page.on("response", (response) => {
-			if (response.request().resourceType() === "script") bytes += Number(response.headers()["content-length"]);
-		});
+		const bytesSoFar = scriptBytes(page);
 		await page.goto(`${paper.url}/newsroom/stories/${story}`);
 		await page.locator(".ProseMirror").waitFor();
 		await page.locator('[data-kind="saved"]').waitFor();
 		// What comes after the text counts too.
 		await page.getByRole("tab", { name: "Preview" }).waitFor();
+		const bytes = await bytesSoFar();
 		expect(bytes).toBeGreaterThan(50_000);
 		expect(bytes).toBeLessThanOrEqual(budgets.newsroom.editor_js_br);
 	});
