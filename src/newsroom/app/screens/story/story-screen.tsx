@@ -1,6 +1,6 @@
 /** A story: its text in the middle, written by everybody at once; what belongs to it beside. */
 import { useParams } from "@tanstack/react-router";
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { ApiProblem } from "../../api-problem.ts";
 import { BrokenScreen } from "../../frame/broken-screen.tsx";
 import { Loading } from "../../frame/loading.tsx";
@@ -13,12 +13,12 @@ import { useStrings } from "../../strings/use-strings.ts";
 import { useApiNow } from "../../use-api.ts";
 import { EditorSignal } from "./editor/editor-signal.ts";
 import type { ManuscriptSession } from "./manuscript-session.ts";
-import type { Flush } from "./panels.tsx";
 import { SavedState } from "./saved-state.tsx";
 import { StaleNote } from "./stale-note.tsx";
 import { StoryHead } from "./story-head.tsx";
 import { StoryPage } from "./story-page.tsx";
 import { useBody } from "./use-body.ts";
+import { useFlush } from "./use-flush.ts";
 import { useLineText, useManuscriptSession, useManuscriptState, WritingProvider } from "./use-manuscript.ts";
 
 /** Comes after the text: one can type before it is there. */
@@ -70,12 +70,7 @@ function Written({ manuscript }: { readonly manuscript: ManuscriptSession }): Re
 	// Where there is no room for both, one or the other is shown.
 	const [isBeside, setBeside] = useState(false);
 	const { body, changed } = useBody(signal, stored.body);
-	const flush = useCallback<Flush>(async () => {
-		const saved = await manuscript.save();
-		if (saved.ok) return { revision: saved.value };
-		const { code, detail } = saved.problem;
-		throw ApiProblem.from({ code, title: words.couldNotSave, detail, help: words.couldNotSaveHelp }, 409);
-	}, [manuscript, words]);
+	const flush = useFlush(manuscript);
 	const writing = useMemo(
 		() => ({ session: manuscript, doc, mayWrite, locale, dir }),
 		[manuscript, doc, mayWrite, locale, dir],

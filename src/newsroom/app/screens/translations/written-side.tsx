@@ -1,21 +1,18 @@
 /** The side on which one writes the translation: the story's own editor, with everybody who is in it. */
-import { type ReactNode, type RefObject, useCallback, useEffect, useImperativeHandle, useMemo, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useImperativeHandle, useMemo, useState } from "react";
 import type { Body } from "../../../../elements/body.ts";
 import { tidyBody } from "../../../document/tidy-body.ts";
 import { elementsOf } from "../../../document/to-elements.ts";
-import { ApiProblem } from "../../api-problem.ts";
 import { Loading } from "../../frame/loading.tsx";
 import { useSession } from "../../session.ts";
 import { directionOfLocale } from "../../strings/direction-of-locale.ts";
-import { storyStrings } from "../../strings/story/strings.ts";
-import { useStrings } from "../../strings/use-strings.ts";
 import { EditorSignal } from "../story/editor/editor-signal.ts";
 import type { ManuscriptSession } from "../story/manuscript-session.ts";
-import type { Flush } from "../story/panels.tsx";
 import { SavedState } from "../story/saved-state.tsx";
 import { StaleNote } from "../story/stale-note.tsx";
 import { StoryPage } from "../story/story-page.tsx";
 import { useBody } from "../story/use-body.ts";
+import { useFlush } from "../story/use-flush.ts";
 import { useManuscriptSession, useManuscriptState, WritingProvider } from "../story/use-manuscript.ts";
 
 /** The text as it stands there now. */
@@ -53,7 +50,6 @@ function Opened(props: OpenedProps): ReactNode {
 }
 
 function Writing({ manuscript, edition, body: stored, written, onBody }: OpenedProps): ReactNode {
-	const words = useStrings(storyStrings);
 	const mayWrite = useManuscriptState(manuscript, (state) => state.mayWrite === true);
 	const isHere = useManuscriptState(manuscript, (state) => state.isHere);
 	const stale = useManuscriptState(manuscript, (state) => state.stale);
@@ -64,12 +60,7 @@ function Writing({ manuscript, edition, body: stored, written, onBody }: OpenedP
 	const { body, changed } = useBody(signal, stored);
 	useImperativeHandle(written, () => ({ elements: () => elementsOn(signal) }), [signal]);
 	useEffect(() => onBody(body), [body, onBody]);
-	const flush = useCallback<Flush>(async () => {
-		const saved = await manuscript.save();
-		if (saved.ok) return { revision: saved.value };
-		const { code, detail } = saved.problem;
-		throw ApiProblem.from({ code, title: words.couldNotSave, detail, help: words.couldNotSaveHelp }, 409);
-	}, [manuscript, words]);
+	const flush = useFlush(manuscript);
 	const writing = useMemo(
 		() => ({ session: manuscript, doc, mayWrite, locale, dir }),
 		[manuscript, doc, mayWrite, locale, dir],
