@@ -31,6 +31,11 @@ export class DeskList {
 		return this.#index.find(query, (place) => seesAll || allow(actor, "story.read", place).ok);
 	}
 
+	/** Whether a story, live or in hand, is by the person: as of the last `refresh`. */
+	hasAuthor(person: string): boolean {
+		return this.#index.hasAuthor(person);
+	}
+
 	/** Takes in what changed. The first time it is the whole archive. */
 	async refresh(): Promise<void> {
 		// What somebody saved just before must be in the answer: a reading that began earlier may not have it.

@@ -154,6 +154,11 @@ export class DeskIndex {
 		});
 	}
 
+	/** Whether a story, live or in hand, is by this person. */
+	hasAuthor(person: string): boolean {
+		return this.#terms.isHeld(author(person));
+	}
+
 	/** Terms of which a story must have at least one of each group. */
 	#groupsOf(filter: DeskFilter): readonly (readonly number[])[] {
 		const exactly = (...terms: string[]) => terms.flatMap((term) => this.#terms.exactly(term));

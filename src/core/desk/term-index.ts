@@ -81,6 +81,14 @@ export class TermIndex {
 		return number === undefined ? [] : [number];
 	}
 
+	/** Whether a row has the term. */
+	isHeld(term: string): boolean {
+		const number = this.#numbers.get(term);
+		let at = number === undefined ? -1 : (this.#last[number] as number);
+		while (at >= 0 && this.#rowAt[at] === -1) at = this.#before[at] as number;
+		return at >= 0;
+	}
+
 	/** Numbers of all words that begin so. */
 	beginning(beginning: string): readonly number[] {
 		const known = this.#searches.get(beginning) ?? { upTo: 0, terms: [] };

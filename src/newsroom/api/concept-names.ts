@@ -16,6 +16,8 @@ export interface ConceptSearch {
 	readonly not?: ConceptKind | undefined;
 	readonly q?: string | undefined;
 	readonly after?: string | undefined;
+	/** Leaves out those of which it does not hold. */
+	readonly only?: ((concept: Concept) => boolean) | undefined;
 	readonly limit: number;
 }
 
@@ -57,7 +59,7 @@ export class ConceptNames {
 	}
 
 	/** In the order of their keys those of which a name has, for each word that is looked for, a word that begins so. */
-	search({ kind, not, q, after, limit }: ConceptSearch): readonly Concept[] {
+	search({ kind, not, q, after, only, limit }: ConceptSearch): readonly Concept[] {
 		this.#inOrder ??= [...this.#concepts.values()]
 			.filter((concept) => concept.mergedInto === undefined)
 			.sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -73,6 +75,7 @@ export class ConceptNames {
 				const { words } = row;
 				if (!wanted.every((want) => words.some((word) => word.startsWith(want)))) continue;
 			}
+			if (only !== undefined && !only(concept)) continue;
 			found.push(concept);
 			if (found.length === limit) break;
 		}

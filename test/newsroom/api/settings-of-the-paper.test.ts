@@ -74,6 +74,27 @@ test("several sections are stored all or none", async () => {
 	expect((await paper.ask("GET", "/sections?edition=xx")).status).toBe(422);
 });
 
+test("persons who write for the paper are told from those who are only written about", async () => {
+	const person = (key: string, fields: object = {}) => ({ key, kind: "person", names: { "": key }, ...fields });
+	const named = [person("presented", { role: { en: "Editor" } }), person("signing"), person("written-about")];
+	expect((await put("/concepts", named)).status).toBe(200);
+	const signing = async () => {
+		const { concepts } = await get("/concepts?kind=person&signs=yes");
+		return concepts
+			.map((one: { key: string }) => one.key)
+			.filter((key: string) => named.some((one) => one.key === key));
+	};
+	expect(await signing()).toEqual(["presented"]);
+	const story = { edition: "en", section: "world", headline: "By a person", text: "About another." };
+	const made = await paper.ask("POST", "/stories", { json: { ...story, byline: [{ person: "signing" }] } });
+	const { id, revision } = await read(made);
+	expect(await signing()).toEqual(["presented", "signing"]);
+	// Who signs no longer is no longer listed.
+	const changed = { ...story, byline: [] };
+	expect((await put(`/stories/${id}`, changed, { "if-match": `"${revision}"` })).status).toBe(200);
+	expect(await signing()).toEqual(["presented"]);
+});
+
 test("a front is made without a revision and changed only with the right one", async () => {
 	const story = await publishOne(paper);
 	const containers = [{ look: "lead", pinned: [story], section: "world" }];

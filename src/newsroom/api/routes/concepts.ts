@@ -24,6 +24,10 @@ async function put({ parts, caller, request, began }: Call<unknown, unknown, unk
 	return changeAnswer(parts, changed, began);
 }
 
+/** The paper says of this person what it says of those who write for it. */
+const isPresented = ({ role, email, portrait }: Concept) =>
+	email !== "" || portrait !== undefined || Object.keys(role).length > 0;
+
 export const conceptRoutes = [
 	route({
 		name: "listConcepts",
@@ -38,6 +42,11 @@ export const conceptRoutes = [
 			not: ConceptKind.optional(),
 			/** Beginnings of words of a name in any language; case and accents do not matter. */
 			q: z.string().max(200).optional(),
+			/**
+			 * Only who writes for the paper: who has signed a story, live or in hand, or has a role, an e-mail address or a
+			 * portrait; not those who are only written about.
+			 */
+			signs: z.literal("yes").optional(),
 			/** Only those whose key comes after this one: the last of the page before. */
 			after: Key.optional(),
 			limit: whole(1, 100_000, 100_000),
@@ -45,7 +54,11 @@ export const conceptRoutes = [
 		answers: { 200: { description: "Concepts by key.", schema: z.object({ concepts: z.array(Concept) }) } },
 		async work({ parts, names, query }) {
 			await names.refresh(parts.desk.store);
-			return answer({ concepts: names.search(query) });
+			const { signs, ...search } = query;
+			if (signs === undefined) return answer({ concepts: names.search(search) });
+			await parts.deskList.refresh();
+			const only = (one: Concept) => isPresented(one) || parts.deskList.hasAuthor(one.key);
+			return answer({ concepts: names.search({ ...search, only }) });
 		},
 	}),
 	route({

@@ -8,18 +8,21 @@ const PAGE = 50;
 export interface ConceptQuery {
 	readonly kind?: ConceptKind;
 	readonly not?: ConceptKind;
+	/** Only people who write for the paper. */
+	readonly signs?: "yes";
 	readonly q: string;
 }
 
-export function useConcepts({ kind, not, q }: ConceptQuery) {
+export function useConcepts({ kind, not, signs, q }: ConceptQuery) {
 	return useInfiniteQuery({
-		queryKey: ["concepts", "pages", kind ?? "", not ?? "", q],
+		queryKey: ["concepts", "pages", kind ?? "", not ?? "", signs ?? "", q],
 		queryFn: async ({ pageParam, signal }) =>
 			(
 				await api("GET /concepts", {
 					query: {
 						...(kind ? { kind } : {}),
 						...(not ? { not } : {}),
+						...(signs ? { signs } : {}),
 						...(q === "" ? {} : { q }),
 						...(pageParam === "" ? {} : { after: pageParam }),
 						limit: PAGE,

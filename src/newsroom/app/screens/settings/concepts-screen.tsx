@@ -23,6 +23,7 @@ const KINDS = ["subject", "organisation", "place", "event"] as const satisfies r
 export function BylinesScreen(): ReactNode {
 	const words = useStrings(settingsStrings);
 	const [text, setText] = useState("");
+	const [whose, setWhose] = useState<"signs" | "all">("signs");
 	return (
 		<SettingsPage
 			title={words.places.bylines}
@@ -33,8 +34,26 @@ export function BylinesScreen(): ReactNode {
 				</Link>
 			}
 		>
-			<SearchField label={words.concepts.searchPeople} value={text} onChange={setText} />
-			<Found query={{ kind: "person", q: text }} place="bylines" />
+			<div className="s-search">
+				<SearchField label={words.concepts.searchPeople} value={text} onChange={setText} />
+				<Select
+					label={words.concepts.whichPeople}
+					isLabelHidden
+					choices={[
+						{ id: "signs", name: words.concepts.whoSigns },
+						{ id: "all", name: words.concepts.everybody },
+					]}
+					value={whose}
+					onChange={setWhose}
+				/>
+			</div>
+			<Found
+				query={{ kind: "person", ...(whose === "signs" ? { signs: "yes" } : {}), q: text }}
+				place="bylines"
+				hint={
+					whose === "signs" ? <Button onPress={() => setWhose("all")}>{words.concepts.amongEverybody}</Button> : null
+				}
+			/>
 		</SettingsPage>
 	);
 }
@@ -68,7 +87,14 @@ export function TopicsScreen(): ReactNode {
 	);
 }
 
-function Found({ query, place }: { readonly query: ConceptQuery; readonly place: "bylines" | "topics" }): ReactNode {
+interface FoundProps {
+	readonly query: ConceptQuery;
+	readonly place: "bylines" | "topics";
+	/** A way on when nothing is found. */
+	readonly hint?: ReactNode;
+}
+
+function Found({ query, place, hint }: FoundProps): ReactNode {
 	const words = useStrings(settingsStrings);
 	const language = useLanguage();
 	const navigate = useNavigate();
@@ -90,7 +116,7 @@ function Found({ query, place }: { readonly query: ConceptQuery; readonly place:
 				keyOf={({ key }) => key}
 				textOf={({ names }) => nameOf(names)}
 				onOpen={({ key }) => void navigate({ to: `/settings/${place}/$key`, params: { key } })}
-				empty={<EmptyState title={words.concepts.nothing} />}
+				empty={<EmptyState title={words.concepts.nothing} action={hint} />}
 			>
 				{({ key, kind, names, role }) => (
 					<span className="s-row">

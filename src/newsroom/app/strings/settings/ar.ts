@@ -169,6 +169,10 @@ export const ar: Translation<typeof en> = {
 	concepts: {
 		bylinesLead: "من يوقّعون الأخبار، ولكل منهم صفحة على الموقع.",
 		topicsLead: "ما تدور حوله الأخبار. لكل منها صفحة على الموقع تجمع أخبارها.",
+		whichPeople: "أي الأشخاص",
+		whoSigns: "من يكتبون للصحيفة",
+		everybody: "الجميع، ومنهم من كُتب عنهم",
+		amongEverybody: "ابحث بين الجميع",
 		searchPeople: "ابحث عن شخص بالاسم",
 		search: "ابحث بالاسم",
 		kind: "النوع",

@@ -162,6 +162,10 @@ export const en = {
 	concepts: {
 		bylinesLead: "The people who sign stories, with a page of their own on the site.",
 		topicsLead: "What stories are about. Each has a page on the site that gathers its stories.",
+		whichPeople: "Which people",
+		whoSigns: "Those who write for the paper",
+		everybody: "Everybody, also those written about",
+		amongEverybody: "Look among everybody",
 		searchPeople: "Find a person by name",
 		search: "Find by name",
 		kind: "Kind",

@@ -163,6 +163,10 @@ export const tr: Translation<typeof en> = {
 	concepts: {
 		bylinesLead: "Haberlere imza atanlar; her birinin sitede kendi sayfası vardır.",
 		topicsLead: "Haberlerin konuları. Her birinin sitede haberlerini toplayan bir sayfası vardır.",
+		whichPeople: "Hangi kişiler",
+		whoSigns: "Gazeteye yazanlar",
+		everybody: "Haberlere konu olanlar da dâhil herkes",
+		amongEverybody: "Herkesin içinde ara",
 		searchPeople: "Ada göre kişi bul",
 		search: "Ada göre bul",
 		kind: "Tür",
