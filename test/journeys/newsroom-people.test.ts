@@ -182,8 +182,14 @@ describe.skipIf(browserPath === undefined)(`people${browserPath === undefined ? 
 		await row.getByText('["story.read","story.write"]').waitFor();
 		await field(page, "About").fill("person:999");
 		await page.getByText("No entry fits").waitFor();
+		// The address says what is looked for: it can be kept, and handed on.
+		expect(new URL(page.url()).search).toBe("?subject=person%3A999");
+		await page.reload();
+		await page.getByText("No entry fits").waitFor();
+		expect(await field(page, "About").inputValue()).toBe("person:999");
 		await button(page, "Clear the filters").click();
 		await row.first().waitFor();
+		expect(new URL(page.url()).search).toBe("");
 	});
 
 	it("signs in whom an administrator has invited with the account at the provider, and nobody else", async () => {

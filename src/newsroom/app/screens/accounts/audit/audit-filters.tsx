@@ -3,6 +3,7 @@ import { ComboBox } from "../../../kit/combo-box.tsx";
 import { Select } from "../../../kit/select.tsx";
 import { TextField } from "../../../kit/text-field.tsx";
 import { TimeField } from "../../../kit/time-field.tsx";
+import { usePaperZone } from "../../../paper-time.ts";
 import { directionOf } from "../../../strings/language.ts";
 import { peopleStrings } from "../../../strings/people/strings.ts";
 import { useLanguage, useStrings } from "../../../strings/use-strings.ts";
@@ -22,15 +23,26 @@ export interface Filters {
 /** As they stand in the address. */
 export function filtersFrom(search: string): Filters {
 	const given = new URLSearchParams(search);
-	const person = given.get("person");
+	const refused = given.get("refused");
 	return {
-		who: person !== null && /^\d+$/u.test(person) ? person : null,
+		who: given.get("person"),
 		action: given.get("action"),
 		subject: given.get("subject") ?? "",
-		from: null,
-		to: null,
-		outcome: "all",
+		from: momentIn(given.get("from")),
+		to: momentIn(given.get("to")),
+		outcome: refused === "yes" || refused === "no" ? refused : "all",
 	};
+}
+
+const momentIn = (text: string | null): number | null =>
+	text !== null && /^\d{1,15}$/u.test(text) ? Number(text) : null;
+
+/** The address of these filters, with its question mark; empty without any. */
+export function searchOf({ who, ...rest }: Filters): string {
+	const query = Object.entries(queryOf({ ...rest, who: null }));
+	const given = new URLSearchParams(query.map(([name, value]) => [name, String(value)]));
+	if (who !== null) given.set("person", who);
+	return given.size === 0 ? "" : `?${given}`;
 }
 
 /** What the API is asked for; empty without filters. */
@@ -55,7 +67,7 @@ export function AuditFilters({ filters, onChange }: AuditFiltersProps) {
 	// An empty field has no text that would give it a direction.
 	const direction = directionOf(useLanguage());
 	const people = useApi("GET /colleagues").data?.people ?? [];
-	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+	const zone = usePaperZone() ?? "UTC";
 	const actions = Object.entries(words.actions).map(([id, name]) => ({ id, name: String(name) }));
 	return (
 		<section className="ac-filters" aria-label={words.filters}>

@@ -1,5 +1,6 @@
 /** The audit trail: who did what, from where, and whether it was let through; filtered, page by page. */
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { type AnswerOf, api } from "../../../api-client.ts";
 import { Badge } from "../../../kit/badge.tsx";
@@ -8,17 +9,23 @@ import { EmptyState } from "../../../kit/empty-state.tsx";
 import { ProblemNote } from "../../../kit/problem-note.tsx";
 import { Skeleton } from "../../../kit/spinner.tsx";
 import { Table, type TableColumn } from "../../../kit/table.tsx";
-import { LOCALES } from "../../../strings/language.ts";
+import { usePaperTime } from "../../../paper-time.ts";
 import { peopleStrings } from "../../../strings/people/strings.ts";
-import { useLanguage, useStrings } from "../../../strings/use-strings.ts";
+import { useStrings } from "../../../strings/use-strings.ts";
 import { PeoplePage } from "../people/people-page.tsx";
-import { AuditFilters, type Filters, filtersFrom, queryOf } from "./audit-filters.tsx";
+import { AuditFilters, type Filters, filtersFrom, queryOf, searchOf } from "./audit-filters.tsx";
 
 type Entry = AnswerOf<"GET /audit">["entries"][number];
 
 export function AuditScreen(): ReactNode {
 	const words = useStrings(peopleStrings);
+	const { history } = useRouter();
 	const [filters, setFilters] = useState<Filters>(() => filtersFrom(location.search));
+	// In the address, so that what was found can be kept and handed on.
+	const filter = (next: Filters) => {
+		setFilters(next);
+		history.replace(`${location.pathname}${searchOf(next)}`);
+	};
 	const query = queryOf(filters);
 	const { data, error, isPending, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
 		queryKey: ["audit", query],
@@ -31,13 +38,13 @@ export function AuditScreen(): ReactNode {
 	const isFiltered = Object.keys(query).length > 0;
 	return (
 		<PeoplePage title={words.audit} lead={words.auditLead}>
-			<AuditFilters filters={filters} onChange={setFilters} />
+			<AuditFilters filters={filters} onChange={filter} />
 			<ProblemNote error={error} onRetry={() => void refetch()} />
 			{isPending ? <Skeleton lines={8} /> : null}
 			{data && entries.length === 0 ? (
 				<EmptyState
 					title={words.noEntries}
-					action={isFiltered ? <Button onPress={() => setFilters(filtersFrom(""))}>{words.clearFilters}</Button> : null}
+					action={isFiltered ? <Button onPress={() => filter(filtersFrom(""))}>{words.clearFilters}</Button> : null}
 				>
 					{isFiltered ? <p>{words.noEntriesHelp}</p> : null}
 				</EmptyState>
@@ -54,15 +61,14 @@ export function AuditScreen(): ReactNode {
 
 function Entries({ entries }: { readonly entries: readonly Entry[] }) {
 	const words = useStrings(peopleStrings);
-	const language = useLanguage();
-	const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "short", timeStyle: "medium" });
+	const time = usePaperTime();
 	const columns: TableColumn<Entry>[] = [
 		{
 			id: "when",
 			name: words.when,
 			cell: ({ at, seq }) => (
 				<>
-					<time dateTime={new Date(at).toISOString()}>{format.format(at)}</time>
+					<time dateTime={new Date(at).toISOString()}>{time.second(at)}</time>
 					<span className="k-hint">#{seq}</span>
 				</>
 			),
