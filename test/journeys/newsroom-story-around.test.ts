@@ -125,5 +125,26 @@ describe.skipIf(browserPath === undefined)(
 			expect(await rows(1280)).toBe(1);
 			expect(await rows(360)).toBe(2);
 		});
+
+		it("writes times as the paper's clock shows them, and says so where one's own shows another", async () => {
+			const account = async (timezoneId: string) => {
+				const context = await ada.context(browser, { timezoneId });
+				contexts.push(context);
+				const page = await context.newPage();
+				await page.goto(`${paper.url}/newsroom/account`);
+				await page.getByText("This session").first().waitFor();
+				return { page, hint: page.getByText("Times of Istanbul") };
+			};
+			const away = await account("America/New_York");
+			await away.hint.waitFor();
+			const { sessions } = await ada.api<{ sessions: { seenAt: number }[] }>("GET", "/account");
+			const istanbul = (options: Intl.DateTimeFormatOptions) =>
+				new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "Europe/Istanbul" }).format(sessions[0]?.seenAt);
+			const seen = new RegExp(`${istanbul({ hour: "2-digit", hourCycle: "h23" })}:\\d\\d`, "u");
+			await away.page.getByText(seen).first().waitFor();
+			const here = await account("Europe/Istanbul");
+			await here.page.getByText(seen).first().waitFor();
+			expect(await here.hint.count()).toBe(0);
+		});
 	},
 );

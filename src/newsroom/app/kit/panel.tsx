@@ -3,18 +3,21 @@ import type { ReactNode } from "react";
 import { useEffect } from "react";
 import { Toolbar as AriaToolbar } from "react-aria-components/Toolbar";
 import { classes } from "./classes.ts";
+import { ZoneHint } from "./zone-hint.tsx";
 
 interface ScreenProps {
 	readonly title: string;
 	/** Below the title: what this screen is for, in half a sentence. */
 	readonly lead?: ReactNode;
 	readonly actions?: ReactNode;
+	/** Zones of the times that it shows. */
+	readonly zones?: readonly string[];
 	readonly children: ReactNode;
 	readonly width?: "text" | "wide" | "full";
 }
 
 /** A screen's frame: its heading is the page's, and the window is named after it. */
-export function Screen({ title, lead, actions, children, width = "wide" }: ScreenProps) {
+export function Screen({ title, lead, actions, zones = [], children, width = "wide" }: ScreenProps) {
 	useTitle(title);
 	return (
 		<div className={`k-screen k-screen-${width}`}>
@@ -22,6 +25,7 @@ export function Screen({ title, lead, actions, children, width = "wide" }: Scree
 				<div>
 					<h1>{title}</h1>
 					{lead ? <p className="k-quiet">{lead}</p> : null}
+					<ZoneHint zones={zones} />
 				</div>
 				{actions ? <div className="k-row">{actions}</div> : null}
 			</header>

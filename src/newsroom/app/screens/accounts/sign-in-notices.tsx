@@ -3,18 +3,18 @@ import { ShieldAlert } from "lucide-react";
 import type { AnswerOf } from "../../api-client.ts";
 import { Button } from "../../kit/button.tsx";
 import { Link } from "../../kit/link.tsx";
+import { usePaperTime } from "../../paper-time.ts";
 import { accountStrings } from "../../strings/account/strings.ts";
-import { useLanguage, useStrings } from "../../strings/use-strings.ts";
+import { useStrings } from "../../strings/use-strings.ts";
 import { useApi, useChange } from "../../use-api.ts";
-import { momentOf } from "./moments.ts";
 
 type Notice = AnswerOf<"GET /account/notices">["notices"][number];
 
 function useWords(): (notice: Notice) => string {
 	const words = useStrings(accountStrings).notices;
-	const language = useLanguage();
+	const time = usePaperTime();
 	return ({ kind, detail, at }) => {
-		const when = momentOf(language, at);
+		const when = time.minute(at);
 		if (kind === "lockedOut") return words.lockedOut(when, detail);
 		if (kind === "recoveryCodeUsed") return words.recoveryCodeUsed(Number(detail));
 		switch (detail) {

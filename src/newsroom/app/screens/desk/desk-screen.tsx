@@ -7,6 +7,7 @@ import { Screen } from "../../kit/panel.tsx";
 import { useSession } from "../../session.ts";
 import { deskStrings } from "../../strings/desk/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
+import { useApi } from "../../use-api.ts";
 import { DeskList } from "./desk-list.tsx";
 import { type DeskSearch, isFiltered } from "./desk-search.ts";
 import { FilterBar } from "./filter-bar.tsx";
@@ -22,6 +23,7 @@ export function DeskScreen(): ReactNode {
 	const search: DeskSearch = useSearch({ from: "/" });
 	const navigate = useNavigate();
 	const { session } = useSession();
+	const editions = useApi("GET /editions").data?.editions ?? [];
 	const now = useMinute();
 	const [isNewOpen, setNewOpen] = useState(false);
 	const list = useRef<HTMLDivElement>(null);
@@ -38,6 +40,7 @@ export function DeskScreen(): ReactNode {
 		<Screen
 			title={words.title}
 			width="full"
+			zones={editions.map(({ zone }) => zone)}
 			actions={
 				<>
 					<SavedViews search={search} />

@@ -17,7 +17,7 @@ export function FrontsScreen(): ReactNode {
 	const { editions } = useApiNow("GET /editions");
 	const now = Date.now();
 	return (
-		<Screen title={words.title} lead={words.lead}>
+		<Screen title={words.title} lead={words.lead} zones={editions.map(({ zone }) => zone)}>
 			{editions.map((edition) => {
 				const time = (done: { readonly at: number; readonly by: string } | null) =>
 					done ? words.byAt(nameOf(done.by), moment(done.at, edition.zone, language, now)) : words.never;

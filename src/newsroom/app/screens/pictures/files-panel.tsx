@@ -10,12 +10,12 @@ import { Panel } from "../../kit/panel.tsx";
 import { ProblemNote } from "../../kit/problem-note.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { toast } from "../../kit/toast.tsx";
+import { usePaperTime } from "../../paper-time.ts";
 import { LOCALES } from "../../strings/language.ts";
 import { picturesStrings } from "../../strings/pictures/strings.ts";
 import { useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { topicOf, useApi, useChange } from "../../use-api.ts";
 import { send } from "./upload.ts";
-import { useZone } from "./use-zone.ts";
 
 type Picture = AnswerOf<"GET /assets/:id">;
 type Replaced = AnswerOf<"PUT /assets/:id/file">;
@@ -31,7 +31,7 @@ export function FilesPanel({
 	const { data } = useApi("GET /assets/:id/files", { params: { id: picture.id } });
 	const [isOpen, setOpen] = useState(false);
 	const back = useChange("POST /assets/:id/files/:number/restore");
-	const moment = useMoment();
+	const moment = usePaperTime().minute;
 	return (
 		<Panel
 			title={words.title}
@@ -105,18 +105,6 @@ function Original({ id, number = 0 }: { readonly id: number; readonly number?: n
 			<Download size={14} aria-hidden="true" /> {words.original}
 		</a>
 	);
-}
-
-function useMoment(): (at: number) => string {
-	const language = useLanguage();
-	const zone = useZone();
-	const format = new Intl.DateTimeFormat(LOCALES[language], {
-		timeZone: zone,
-		dateStyle: "medium",
-		timeStyle: "short",
-		hourCycle: "h23",
-	});
-	return (at) => format.format(at);
 }
 
 function ReplaceDialog({ picture, onClose }: { readonly picture: Picture; readonly onClose: () => void }): ReactNode {

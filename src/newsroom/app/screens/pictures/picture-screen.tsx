@@ -12,11 +12,11 @@ import { Skeleton } from "../../kit/spinner.tsx";
 import { TagField } from "../../kit/tag-field.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { toast } from "../../kit/toast.tsx";
+import { usePaperTime } from "../../paper-time.ts";
 import { useSession } from "../../session.ts";
 import { useShortcut } from "../../shortcuts/use-shortcut.ts";
-import { LOCALES } from "../../strings/language.ts";
 import { picturesStrings } from "../../strings/pictures/strings.ts";
-import { useLanguage, useStrings } from "../../strings/use-strings.ts";
+import { useStrings } from "../../strings/use-strings.ts";
 import { useApi, useChange } from "../../use-api.ts";
 import { CropEditor } from "./crop-editor.tsx";
 import { DayField } from "./day-field.tsx";
@@ -60,12 +60,9 @@ const deletionIn = (error: unknown): Deletion | undefined =>
 
 function Deleted({ id, deleted }: { readonly id: number; readonly deleted: Deletion }): ReactNode {
 	const words = useStrings(picturesStrings);
-	const language = useLanguage();
 	const mayDelete = useSession().session?.can("asset.delete") === true;
 	const back = useChange("POST /assets/:id/restore");
-	const when = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "medium", timeStyle: "short" }).format(
-		deleted.at,
-	);
+	const when = usePaperTime().minute(deleted.at);
 	return (
 		<EmptyState
 			title={words.deleted.title}

@@ -1,5 +1,4 @@
 /** One alarm: what happened to what, since when, whether it lasts, and the button of whoever sees to it. */
-
 import { Siren } from "lucide-react";
 import type { ReactNode } from "react";
 import { nameOf } from "../../../../core/actor-names.ts";
@@ -8,6 +7,7 @@ import { Badge } from "../../kit/badge.tsx";
 import { Button } from "../../kit/button.tsx";
 import { Link } from "../../kit/link.tsx";
 import { toastProblem } from "../../kit/toast.tsx";
+import { usePaperZone } from "../../paper-time.ts";
 import { useSession } from "../../session.ts";
 import { publishingStrings } from "../../strings/publishing/strings.ts";
 import { number, useLanguage, useStrings } from "../../strings/use-strings.ts";
@@ -16,13 +16,12 @@ import { timeIn } from "./times.ts";
 
 export type Alarm = AnswerOf<"GET /alarms">["alarms"][number];
 
-const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 export function AlarmView({ alarm }: { readonly alarm: Alarm }): ReactNode {
 	const { alarms: words, findings } = useStrings(publishingStrings);
 	const problems: Readonly<Record<string, string>> = findings.problems;
 	const language = useLanguage();
 	const { session } = useSession();
+	const zone = usePaperZone() ?? "UTC";
 	const acknowledge = useChange("POST /alarms/:id/acknowledge");
 	const { facts, subject } = alarm;
 	const story = /^story:(\d+)$/u.exec(subject)?.[1];
@@ -47,10 +46,10 @@ export function AlarmView({ alarm }: { readonly alarm: Alarm }): ReactNode {
 				</p>
 				<p dir="auto">{about}</p>
 				<p className="k-quiet">
-					{timeIn(ownZone(), alarm.lastAt, language)}
+					{timeIn(zone, alarm.lastAt, language)}
 					{alarm.times > 1 ? ` · ${words.times(alarm.times)}` : ""}
 					{alarm.acknowledged
-						? ` · ${words.acknowledged(nameOf(alarm.acknowledged.by), timeIn(ownZone(), alarm.acknowledged.at, language))}`
+						? ` · ${words.acknowledged(nameOf(alarm.acknowledged.by), timeIn(zone, alarm.acknowledged.at, language))}`
 						: ""}
 				</p>
 			</div>

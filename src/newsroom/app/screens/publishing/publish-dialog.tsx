@@ -7,6 +7,7 @@ import { Dialog } from "../../kit/dialog.tsx";
 import { Note, ProblemNote } from "../../kit/problem-note.tsx";
 import { Skeleton } from "../../kit/spinner.tsx";
 import { TimeField } from "../../kit/time-field.tsx";
+import { placeOfZone } from "../../paper-time.ts";
 import { publishingStrings } from "../../strings/publishing/strings.ts";
 import { useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { queries, topicOf, useApi } from "../../use-api.ts";
@@ -14,7 +15,7 @@ import { Findings, isStopped, OverrideField } from "./findings.tsx";
 import { type Plan, PlanView } from "./plan-view.tsx";
 import { PublishedView } from "./published-view.tsx";
 import { type Sent, sendPublication } from "./send-publication.ts";
-import { bothTimes, placeOfZone } from "./times.ts";
+import { bothTimes } from "./times.ts";
 import { changeOf, isMissingNote, NOTHING_TOLD, ToldFields } from "./told-fields.tsx";
 
 export interface PublishDialogProps {

@@ -24,6 +24,3 @@ export function bothTimes(zone: string, at: number, language: Language, here: (t
 	const own = timeIn(ownZone(), at, language);
 	return own === there ? there : `${there} (${here(own)})`;
 }
-
-/** The place of a zone as it is said: `Europe/Istanbul` is Istanbul. */
-export const placeOfZone = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");

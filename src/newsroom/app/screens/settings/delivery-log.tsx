@@ -7,11 +7,11 @@ import { Panel } from "../../kit/panel.tsx";
 import { ProblemNote } from "../../kit/problem-note.tsx";
 import { Table } from "../../kit/table.tsx";
 import { toast } from "../../kit/toast.tsx";
+import { usePaperTime } from "../../paper-time.ts";
 import { settingsStrings } from "../../strings/settings/strings.ts";
-import { useLanguage, useStrings } from "../../strings/use-strings.ts";
+import { useStrings } from "../../strings/use-strings.ts";
 import { readOf, useChange } from "../../use-api.ts";
 import type { Delivery, Webhook } from "./types.ts";
-import { minuteOf } from "./when.ts";
 
 const TONES: Readonly<Record<Delivery["state"], Tone>> = { waiting: "warn", delivered: "good", failed: "bad" };
 const PAGE = 30;
@@ -21,7 +21,7 @@ const SOON = 2000;
 export function DeliveryLog({ webhook }: { readonly webhook: Webhook }): ReactNode {
 	const all = useStrings(settingsStrings);
 	const words = all.webhooks;
-	const language = useLanguage();
+	const time = usePaperTime();
 	const [limit, setLimit] = useState(PAGE);
 	const { data, error } = useQuery({
 		...readOf("GET /webhooks/:id/deliveries", { params: { id: webhook.id }, query: { limit } }),
@@ -66,7 +66,7 @@ export function DeliveryLog({ webhook }: { readonly webhook: Webhook }): ReactNo
 						id: "when",
 						name: words.when,
 						isSecondary: true,
-						cell: ({ triedAt, createdAt }) => minuteOf(triedAt || createdAt, language),
+						cell: ({ triedAt, createdAt }) => time.second(triedAt || createdAt),
 					},
 					{
 						id: "answer",

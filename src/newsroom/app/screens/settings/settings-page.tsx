@@ -4,6 +4,7 @@ import { ChevronLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "../../kit/link.tsx";
 import { Screen } from "../../kit/panel.tsx";
+import { usePaperZone } from "../../paper-time.ts";
 import { useSession } from "../../session.ts";
 import { settingsStrings } from "../../strings/settings/strings.ts";
 import { useStrings } from "../../strings/use-strings.ts";
@@ -13,10 +14,12 @@ interface SettingsPageProps {
 	readonly title: string;
 	readonly lead?: ReactNode;
 	readonly actions?: ReactNode;
+	readonly hasTimes?: boolean;
 	readonly children: ReactNode;
 }
 
-export function SettingsPage({ title, lead, actions, children }: SettingsPageProps): ReactNode {
+export function SettingsPage({ title, lead, actions, hasTimes = false, children }: SettingsPageProps): ReactNode {
+	const zone = usePaperZone();
 	const words = useStrings(settingsStrings);
 	return (
 		<div className="s-layout">
@@ -28,7 +31,13 @@ export function SettingsPage({ title, lead, actions, children }: SettingsPagePro
 					<ChevronLeft className="s-mirrored" aria-hidden="true" size={16} />
 					{words.settings}
 				</Link>
-				<Screen title={title} lead={lead} actions={actions} width="full">
+				<Screen
+					title={title}
+					lead={lead}
+					actions={actions}
+					zones={hasTimes && zone !== null ? [zone] : []}
+					width="full"
+				>
 					{children}
 				</Screen>
 			</div>

@@ -8,23 +8,23 @@ import { EmptyState } from "../../kit/empty-state.tsx";
 import { ProblemNote } from "../../kit/problem-note.tsx";
 import { Table } from "../../kit/table.tsx";
 import { toast } from "../../kit/toast.tsx";
+import { usePaperTime } from "../../paper-time.ts";
 import { useShortcut } from "../../shortcuts/use-shortcut.ts";
 import { settingsStrings } from "../../strings/settings/strings.ts";
-import { useLanguage, useStrings } from "../../strings/use-strings.ts";
+import { useStrings } from "../../strings/use-strings.ts";
 import { useApiNow, useChange } from "../../use-api.ts";
 import { useGrantWords } from "../accounts/people/role-names.ts";
 import { SettingsPage } from "./settings-page.tsx";
 import { ShownOnce } from "./shown-once.tsx";
 import { TokenDialog } from "./token-dialog.tsx";
 import type { Token } from "./types.ts";
-import { dayOf, minuteOf } from "./when.ts";
 
 const stateOf = ({ revokedAt, expiresAt }: Token, now: number): "valid" | "ended" | "revoked" =>
 	revokedAt !== null ? "revoked" : expiresAt !== null && expiresAt <= now ? "ended" : "valid";
 
 export function TokensScreen(): ReactNode {
 	const words = useStrings(settingsStrings);
-	const language = useLanguage();
+	const time = usePaperTime();
 	const { tokens } = useApiNow("GET /tokens");
 	const inWords = useGrantWords();
 	const [now] = useState(() => Date.now());
@@ -40,6 +40,7 @@ export function TokensScreen(): ReactNode {
 		<SettingsPage
 			title={words.places.tokens}
 			lead={words.tokens.lead}
+			hasTimes
 			actions={
 				<Button look="primary" onPress={make}>
 					{words.tokens.add}
@@ -73,13 +74,13 @@ export function TokensScreen(): ReactNode {
 						id: "used",
 						name: words.tokens.lastUse,
 						isSecondary: true,
-						cell: ({ usedAt }) => (usedAt === null ? words.tokens.never : minuteOf(usedAt, language)),
+						cell: ({ usedAt }) => (usedAt === null ? words.tokens.never : time.second(usedAt)),
 					},
 					{
 						id: "ends",
 						name: words.tokens.ends,
 						isSecondary: true,
-						cell: ({ expiresAt }) => (expiresAt === null ? words.tokens.noEnd : dayOf(expiresAt, language)),
+						cell: ({ expiresAt }) => (expiresAt === null ? words.tokens.noEnd : time.day(expiresAt)),
 					},
 					{
 						id: "state",

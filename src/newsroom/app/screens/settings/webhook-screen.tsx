@@ -104,7 +104,7 @@ function WebhookForm({ saved, onSecret }: WebhookFormProps): ReactNode {
 	const choose = (event: WebhookEvent, isOn: boolean) =>
 		change({ events: WEBHOOK_EVENTS.filter((one) => (one === event ? isOn : events.includes(one))) });
 	return (
-		<SettingsPage title={isNew ? words.new : saved.description || saved.url}>
+		<SettingsPage hasTimes={!isNew} title={isNew ? words.new : saved.description || saved.url}>
 			<div className="s-fields">
 				<TextField
 					label={words.url}

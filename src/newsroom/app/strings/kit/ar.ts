@@ -26,6 +26,8 @@ export const ar: Translation<typeof en> = {
 	add: (name) => `إضافة «${name}»`,
 	removed: (name) => `أُزيل ${name}`,
 	move: (name) => `انقل ${name}`,
+	timesOf: (place: string): string => `الأوقات بتوقيت ${place}`,
+	timesByEdition: (places: string): string => `الأوقات بتوقيت كل طبعة: ${places}`,
 	fault: "حدث خطأ في هذه النافذة.",
 	faultHelp: "أعد المحاولة. وإن تكرر الخطأ فأعد تحميل الصفحة وأبلغ عمّا كنت تفعله.",
 	offline: "تعذّر الوصول إلى الخادم.",

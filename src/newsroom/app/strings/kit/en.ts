@@ -32,6 +32,8 @@ export const en = {
 	add: (name: string): string => `Add “${name}”`,
 	removed: (name: string): string => `${name} removed`,
 	move: (name: string): string => `Move ${name}`,
+	timesOf: (place: string): string => `Times of ${place}`,
+	timesByEdition: (places: string): string => `Times of each edition: ${places}`,
 	fault: "Something went wrong in this window.",
 	faultHelp: "Try again. If it happens again, load the page anew and report what you did.",
 	offline: "The server cannot be reached.",

@@ -26,6 +26,8 @@ export const tr: Translation<typeof en> = {
 	add: (name) => `“${name}” ekle`,
 	removed: (name) => `${name} kaldırıldı`,
 	move: (name) => `${name}: taşı`,
+	timesOf: (place: string): string => `Saatler: ${place}`,
+	timesByEdition: (places: string): string => `Saatler her baskının kendi saatidir: ${places}`,
 	fault: "Bu pencerede bir şeyler ters gitti.",
 	faultHelp: "Yeniden deneyin. Yine olursa sayfayı yeniden yükleyin ve ne yaptığınızı bildirin.",
 	offline: "Sunucuya ulaşılamıyor.",

@@ -4,6 +4,7 @@ import { ApiProblem } from "../../../api-problem.ts";
 import { chooseTheme, readTheme, THEMES, type Theme } from "../../../frame/theme.ts";
 import { Panel, Screen } from "../../../kit/panel.tsx";
 import { Select } from "../../../kit/select.tsx";
+import { usePaperZone } from "../../../paper-time.ts";
 import { accountStrings } from "../../../strings/account/strings.ts";
 import { frameStrings } from "../../../strings/frame/strings.ts";
 import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES } from "../../../strings/language.ts";
@@ -19,9 +20,15 @@ import { SessionsPanel } from "./sessions-panel.tsx";
 export function AccountScreen(): ReactNode {
 	const words = useStrings(accountStrings);
 	const account = useApiNow("GET /account");
+	const zone = usePaperZone();
 	const isRefused = new URLSearchParams(location.search).has("problem");
 	return (
-		<Screen title={words.title} lead={words.lead(account.person.email)} width="text">
+		<Screen
+			title={words.title}
+			lead={words.lead(account.person.email)}
+			zones={zone === null ? [] : [zone]}
+			width="text"
+		>
 			{isRefused ? (
 				<Refusal error={new ApiProblem({ code: "openIdRefused", status: 403, title: "", detail: "", help: "" })} />
 			) : null}

@@ -9,11 +9,11 @@ import { Panel } from "../../../kit/panel.tsx";
 import { ProblemNote } from "../../../kit/problem-note.tsx";
 import { TextField } from "../../../kit/text-field.tsx";
 import { toast } from "../../../kit/toast.tsx";
+import { usePaperTime } from "../../../paper-time.ts";
 import { accountStrings } from "../../../strings/account/strings.ts";
 import { kitStrings } from "../../../strings/kit/strings.ts";
-import { useLanguage, useStrings } from "../../../strings/use-strings.ts";
+import { useStrings } from "../../../strings/use-strings.ts";
 import { useChange } from "../../../use-api.ts";
-import { dayOf } from "../moments.ts";
 import { canUsePasskeys, deviceName, makePasskey } from "../way-in/passkey.ts";
 import { Refusal } from "../way-in/refusal.tsx";
 import { SaveDialog } from "./save-dialog.tsx";
@@ -70,18 +70,18 @@ export function PasskeysPanel({ account }: { readonly account: Account }) {
 function PasskeyRow({ passkey }: { readonly passkey: Passkey }) {
 	const words = useStrings(accountStrings);
 	const kit = useStrings(kitStrings);
-	const language = useLanguage();
+	const time = usePaperTime();
 	const [open, setOpen] = useState<"rename" | "remove" | null>(null);
 	const remove = useChange("DELETE /account/passkeys/:passkey");
 	const name = passkey.name || words.unnamed;
-	const used = passkey.usedAt === null ? words.neverUsed : words.used(dayOf(language, passkey.usedAt));
+	const used = passkey.usedAt === null ? words.neverUsed : words.used(time.day(passkey.usedAt));
 	return (
 		<li>
 			<Fingerprint aria-hidden="true" size={20} strokeWidth={1.5} />
 			<div>
 				<strong dir="auto">{name}</strong>
 				<span className="k-hint">
-					{words.added(dayOf(language, passkey.createdAt))} · {used}
+					{words.added(time.day(passkey.createdAt))} · {used}
 				</span>
 			</div>
 			<div className="k-row">

@@ -8,12 +8,12 @@ import { ConfirmDialog, Dialog } from "../../../kit/dialog.tsx";
 import { Panel } from "../../../kit/panel.tsx";
 import { ProblemNote } from "../../../kit/problem-note.tsx";
 import { toast } from "../../../kit/toast.tsx";
+import { usePaperTime } from "../../../paper-time.ts";
 import { accountStrings } from "../../../strings/account/strings.ts";
 import { kitStrings } from "../../../strings/kit/strings.ts";
 import { signInStrings } from "../../../strings/sign-in/strings.ts";
-import { useLanguage, useStrings } from "../../../strings/use-strings.ts";
+import { useStrings } from "../../../strings/use-strings.ts";
 import { useChange } from "../../../use-api.ts";
-import { dayOf } from "../moments.ts";
 import type { GivenWay, NewWayOffer } from "../way-in/accept-steps.tsx";
 import { NewPasswordForm } from "../way-in/new-password-form.tsx";
 import { PasswordField } from "../way-in/password-field.tsx";
@@ -24,7 +24,7 @@ import { SaveDialog } from "./save-dialog.tsx";
 export function PasswordPanel({ account }: { readonly account: Account }) {
 	const words = useStrings(accountStrings);
 	const kit = useStrings(kitStrings);
-	const language = useLanguage();
+	const time = usePaperTime();
 	const [open, setOpen] = useState<"change" | "remove" | null>(null);
 	const [offer, setOffer] = useState<NewWayOffer | null>(null);
 	const begin = useMutation({ mutationFn: () => api("POST /account/ways/begin", {}), onSuccess: setOffer });
@@ -33,7 +33,7 @@ export function PasswordPanel({ account }: { readonly account: Account }) {
 	return (
 		<Panel title={words.password}>
 			<p className="k-quiet">
-				{account.passwordAt === null ? words.noPassword : words.passwordSet(dayOf(language, account.passwordAt))}
+				{account.passwordAt === null ? words.noPassword : words.passwordSet(time.day(account.passwordAt))}
 			</p>
 			<div className="k-row">
 				{isSet ? (

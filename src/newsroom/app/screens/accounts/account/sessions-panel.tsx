@@ -4,18 +4,18 @@ import { Button } from "../../../kit/button.tsx";
 import { Panel } from "../../../kit/panel.tsx";
 import { Table, type TableColumn } from "../../../kit/table.tsx";
 import { toast, toastProblem } from "../../../kit/toast.tsx";
+import { usePaperTime } from "../../../paper-time.ts";
 import { accountStrings } from "../../../strings/account/strings.ts";
-import { useLanguage, useStrings } from "../../../strings/use-strings.ts";
+import { useStrings } from "../../../strings/use-strings.ts";
 import { useChange } from "../../../use-api.ts";
 import { deviceOf } from "../device.ts";
-import { momentOf } from "../moments.ts";
 import type { Account } from "./passkeys-panel.tsx";
 
 type SessionRow = Account["sessions"][number];
 
 export function SessionsPanel({ account }: { readonly account: Account }) {
 	const words = useStrings(accountStrings);
-	const language = useLanguage();
+	const time = usePaperTime();
 	const endOne = useChange("DELETE /account/sessions/:id");
 	const endOthers = useChange("DELETE /account/sessions");
 	const device = ({ agent }: SessionRow) => deviceOf(agent) || words.unknownDevice;
@@ -32,7 +32,7 @@ export function SessionsPanel({ account }: { readonly account: Account }) {
 			),
 		},
 		{ id: "way", name: words.columns.way, cell: ({ method }) => words.methods[method], isSecondary: true },
-		{ id: "seen", name: words.columns.seen, cell: ({ seenAt }) => momentOf(language, seenAt) },
+		{ id: "seen", name: words.columns.seen, cell: ({ seenAt }) => time.minute(seenAt) },
 		{ id: "address", name: words.columns.address, cell: ({ address }) => <bdi>{address}</bdi>, isSecondary: true },
 		{
 			id: "end",

@@ -3,6 +3,7 @@ import { useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Link } from "../../../kit/link.tsx";
 import { Screen } from "../../../kit/panel.tsx";
+import { usePaperZone } from "../../../paper-time.ts";
 import { useSession } from "../../../session.ts";
 import { peopleStrings } from "../../../strings/people/strings.ts";
 import { useStrings } from "../../../strings/use-strings.ts";
@@ -23,10 +24,11 @@ interface PeoplePageProps {
 export function PeoplePage({ title, lead, actions, children }: PeoplePageProps): ReactNode {
 	const words = useStrings(peopleStrings);
 	const { session } = useSession();
+	const zone = usePaperZone();
 	const here = useRouterState({ select: ({ location }) => location.pathname.replace(/^\/newsroom/u, "") });
 	const views = VIEWS.filter(({ permission }) => session?.can(permission));
 	return (
-		<Screen title={title} lead={lead} actions={actions}>
+		<Screen title={title} lead={lead} actions={actions} zones={zone === null ? [] : [zone]}>
 			{views.length > 1 ? (
 				<nav className="k-tab-list ac-views" aria-label={words.areas}>
 					{views.map(({ to, name }) => (

@@ -6,11 +6,11 @@ import { Badge, type Tone } from "../../../kit/badge.tsx";
 import { Button } from "../../../kit/button.tsx";
 import { SearchField } from "../../../kit/search-field.tsx";
 import { Table, type TableColumn } from "../../../kit/table.tsx";
+import { usePaperTime } from "../../../paper-time.ts";
 import { useShortcut } from "../../../shortcuts/use-shortcut.ts";
 import { peopleStrings } from "../../../strings/people/strings.ts";
 import { useLanguage, useStrings } from "../../../strings/use-strings.ts";
 import { useApiNow } from "../../../use-api.ts";
-import { momentOf } from "../moments.ts";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { PeoplePage } from "./people-page.tsx";
 import { type PersonView, useGrantWords } from "./role-names.ts";
@@ -25,6 +25,7 @@ export const STATE_TONES: Readonly<Record<PersonView["state"], Tone>> = {
 export function PeopleScreen(): ReactNode {
 	const words = useStrings(peopleStrings);
 	const language = useLanguage();
+	const time = usePaperTime();
 	const navigate = useNavigate();
 	const { people } = useApiNow("GET /people");
 	const say = useGrantWords();
@@ -73,7 +74,7 @@ export function PeopleScreen(): ReactNode {
 			id: "seen",
 			name: words.seen,
 			isSecondary: true,
-			cell: ({ seenAt }) => (seenAt === null ? words.never : momentOf(language, seenAt)),
+			cell: ({ seenAt }) => (seenAt === null ? words.never : time.minute(seenAt)),
 		},
 	];
 	return (

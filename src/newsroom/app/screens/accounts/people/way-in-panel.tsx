@@ -4,16 +4,16 @@ import { Button } from "../../../kit/button.tsx";
 import { ConfirmDialog } from "../../../kit/dialog.tsx";
 import { Panel } from "../../../kit/panel.tsx";
 import { ProblemNote } from "../../../kit/problem-note.tsx";
+import { usePaperTime } from "../../../paper-time.ts";
 import { peopleStrings } from "../../../strings/people/strings.ts";
-import { useLanguage, useStrings } from "../../../strings/use-strings.ts";
+import { useStrings } from "../../../strings/use-strings.ts";
 import { useChange } from "../../../use-api.ts";
-import { momentOf } from "../moments.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import type { PersonView } from "./role-names.ts";
 
 export function WayInPanel({ person }: { readonly person: PersonView }) {
 	const words = useStrings(peopleStrings);
-	const language = useLanguage();
+	const time = usePaperTime();
 	const [open, setOpen] = useState<"link" | "shutOut" | null>(null);
 	const invite = useChange("POST /people/:id/invitation");
 	const end = useChange("DELETE /people/:id/sessions");
@@ -35,7 +35,7 @@ export function WayInPanel({ person }: { readonly person: PersonView }) {
 				{ways.length === 0 ? words.noWayYet : ways.join(" · ")}
 				{person.sessions > 0 ? ` · ${words.openSessions(person.sessions)}` : null}
 			</p>
-			{person.invitedUntil === null ? null : <p>{words.invitedUntil(momentOf(language, person.invitedUntil))}</p>}
+			{person.invitedUntil === null ? null : <p>{words.invitedUntil(time.minute(person.invitedUntil))}</p>}
 			<div className="k-row">
 				{isShutOut ? (
 					<Button size="small" isPending={change.isPending} onPress={() => setDisabled(false)}>

@@ -1,4 +1,5 @@
 /** Beside the text: every suggestion in it, to be accepted or rejected one by one, all of a person, or all that is selected. */
+
 import type { EditorView } from "prosemirror-view";
 import { type ReactNode, useState } from "react";
 import type { Found } from "../../../../document/suggesting/suggestions-in.ts";
@@ -7,9 +8,10 @@ import { Button } from "../../../kit/button.tsx";
 import { EmptyState } from "../../../kit/empty-state.tsx";
 import { Select } from "../../../kit/select.tsx";
 import { toast } from "../../../kit/toast.tsx";
-import { LOCALES } from "../../../strings/language.ts";
 import { suggestionsStrings } from "../../../strings/suggestions/strings.ts";
 import { useLanguage, useStrings } from "../../../strings/use-strings.ts";
+import { useZone } from "../../notes/notes-panel.tsx";
+import { timeIn } from "../../publishing/times.ts";
 import type { EditingProps } from "../panels.tsx";
 import { inWords } from "./in-words.ts";
 import { inSelection, settleThose, show } from "./settle-suggestions.ts";
@@ -20,9 +22,10 @@ import { useSuggesting } from "./use-suggesting.ts";
 const EVERYBODY = "everybody";
 const SELECTED = "selected";
 
-export function SuggestionsPanel({ view, mayWrite, locale, dir }: EditingProps): ReactNode {
+export function SuggestionsPanel({ view, mayWrite, edition, locale, dir }: EditingProps): ReactNode {
 	const words = useStrings(suggestionsStrings);
 	const standing = useStanding();
+	const zone = useZone(edition);
 	const state = useSuggesting(view);
 	const [whose, setWhose] = useState(EVERYBODY);
 	const found = state?.found ?? [];
@@ -73,6 +76,7 @@ export function SuggestionsPanel({ view, mayWrite, locale, dir }: EditingProps):
 						mayAccept={mayDecide}
 						mayReject={mayDecide || (mayWrite && one.suggestion.person === standing.person)}
 						text={{ lang: locale, dir }}
+						zone={zone}
 						onShow={() => {
 							show(view, one);
 							view.focus();
@@ -91,20 +95,21 @@ interface RowProps {
 	readonly mayAccept: boolean;
 	readonly mayReject: boolean;
 	readonly text: { readonly lang: string; readonly dir: "ltr" | "rtl" };
+	/** Of the edition. */
+	readonly zone: string;
 	readonly onShow: () => void;
 	readonly onDecide: (verdict: "accept" | "reject") => void;
 }
 
-function Row({ one, isCurrent, mayAccept, mayReject, text, onShow, onDecide }: RowProps): ReactNode {
+function Row({ one, isCurrent, mayAccept, mayReject, text, zone, onShow, onDecide }: RowProps): ReactNode {
 	const words = useStrings(suggestionsStrings);
 	const language = useLanguage();
 	const { suggestion, inserted, deleted, blocks } = one;
-	const time = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "medium", timeStyle: "short" });
 	const what = `${suggestion.name}, ${inWords(one, words, language)}`;
 	return (
 		<li className={`sg-row ${colourOf(suggestion.person)}`} aria-current={isCurrent ? "true" : undefined}>
 			<button type="button" className="sg-what" onClick={onShow}>
-				<span className="sg-who">{words.byAt(suggestion.name, time.format(suggestion.time))}</span>
+				<span className="sg-who">{words.byAt(suggestion.name, timeIn(zone, suggestion.time, language))}</span>
 				{deleted ? (
 					<span {...text} className="sg-text">
 						<span className="k-hidden">{words.strikes} </span>
