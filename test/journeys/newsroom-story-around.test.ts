@@ -132,7 +132,7 @@ describe.skipIf(browserPath === undefined)(
 				contexts.push(context);
 				const page = await context.newPage();
 				await page.goto(`${paper.url}/newsroom/account`);
-				await page.getByText("This session").first().waitFor();
+				await page.getByText("here", { exact: true }).first().waitFor();
 				return { page, hint: page.getByText("Times of Istanbul") };
 			};
 			const away = await account("America/New_York");
@@ -145,6 +145,21 @@ describe.skipIf(browserPath === undefined)(
 			const here = await account("Europe/Istanbul");
 			await here.page.getByText(seen).first().waitFor();
 			expect(await here.hint.count()).toBe(0);
+		});
+
+		it("begins a story in one way, by whatever address, and says of an address that is none that nothing is there", async () => {
+			const context = await ada.context(browser);
+			contexts.push(context);
+			const page = await context.newPage();
+			await page.goto(`${paper.url}/newsroom/stories/new`);
+			await page.getByRole("dialog", { name: "New story" }).waitFor();
+			await page.getByRole("button", { name: "Cancel" }).click();
+			await page.getByRole("dialog").waitFor({ state: "detached" });
+			await page.reload();
+			await page.getByRole("heading", { name: "Desk" }).waitFor();
+			expect(await page.getByRole("dialog").count()).toBe(0);
+			await page.goto(`${paper.url}/newsroom/stories/none`);
+			await page.getByText("There is no screen at this address").waitFor();
 		});
 	},
 );

@@ -1,5 +1,5 @@
 /** The desk: everything in hand, by any filter, as it stands this moment. */
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useRouterState, useSearch } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { type ReactNode, useCallback, useDeferredValue, useRef, useState } from "react";
 import { Button } from "../../kit/button.tsx";
@@ -26,6 +26,12 @@ export function DeskScreen(): ReactNode {
 	const editions = useApi("GET /editions").data?.editions ?? [];
 	const now = useMinute();
 	const [isNewOpen, setNewOpen] = useState(false);
+	const begins = useRouterState({ select: ({ location }) => location.state.begins === true });
+	const close = () => {
+		setNewOpen(false);
+		// Whoever loads the desk anew has closed it for good.
+		if (begins) void navigate({ to: "/", search, state: {}, replace: true });
+	};
 	const list = useRef<HTMLDivElement>(null);
 	const isHeld = useHeld(list);
 	const searchField = useRef<HTMLDivElement>(null);
@@ -64,8 +70,8 @@ export function DeskScreen(): ReactNode {
 					listRef={list}
 				/>
 			</div>
-			{isNewOpen ? (
-				<NewStoryDialog isOpen onClose={() => setNewOpen(false)} edition={search.edition} section={search.section} />
+			{isNewOpen || (begins && mayWrite) ? (
+				<NewStoryDialog isOpen onClose={close} edition={search.edition} section={search.section} />
 			) : null}
 		</Screen>
 	);

@@ -2,7 +2,7 @@
 import { useParams } from "@tanstack/react-router";
 import { type ReactNode, useMemo, useState } from "react";
 import { ApiProblem } from "../../api-problem.ts";
-import { BrokenScreen } from "../../frame/broken-screen.tsx";
+import { BrokenScreen, NoScreen } from "../../frame/broken-screen.tsx";
 import { Loading } from "../../frame/loading.tsx";
 import { loadedPart } from "../../kit/loaded-part.tsx";
 import { useTitle } from "../../kit/panel.tsx";
@@ -33,7 +33,10 @@ const StorySide = loadedPart(() => import("./story-side.tsx").then((file) => fil
 
 export function StoryScreen(): ReactNode {
 	const { id } = useParams({ from: "/stories/$id" });
-	const story = Number(id);
+	return /^\d{1,15}$/u.test(id) ? <StoryByNumber story={Number(id)} /> : <NoScreen />;
+}
+
+function StoryByNumber({ story }: { readonly story: number }): ReactNode {
 	const { session: me } = useSession();
 	const manuscript = useManuscriptSession(story, me?.me.person ?? null);
 	if (manuscript === null || manuscript.story !== story) return <Loading />;
