@@ -7,6 +7,7 @@ export default defineConfig({
 		include: ["test/screenshots/*.shots.ts"],
 		globalSetup: "test/support/folder-of-the-run.ts",
 		pool: "forks",
+		expect: { poll: { timeout: 30_000 } },
 		testTimeout: 900_000,
 		hookTimeout: 120_000,
 	},
