@@ -63,7 +63,7 @@ export function normaliseInline(runs: Inline): Inline {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those characters are what is removed
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/gu;
+const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f\u202d\u202e\ufffe\uffff]/gu;
 
 /**
  * Anything that is not at once clean and inert in normal form C: what stands beside a letter of these alphabets changes
@@ -71,7 +71,7 @@ const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/gu;
  */
 const unusual = /[^\t\n -~\u00a0-\u02af\u0400-\u045f\u0531-\u0556\u0561-\u0586\u0621-\u064a\u2010-\u2022\u2026]/u;
 
-/** Text that XML 1.0 (section 2.2, Char) and HTML can both hold, in Unicode normal form C. */
+/** Text that XML 1.0 (section 2.2, Char) and HTML can both hold, in Unicode normal form C, without overrides of its direction (UAX 9): they turn round what comes after them. */
 export function cleanText(text: string): string {
 	if (!unusual.test(text)) return text;
 	// Searched first: nearly every text has nothing to remove.

@@ -91,8 +91,8 @@ export const PROBLEMS = {
 		status: 409,
 	},
 	wrongState: {
-		title: "The story is not in a state that allows this.",
-		help: "GET the story to see its state; the workflow names what is possible from there.",
+		title: "What this is about is not in a state that allows it.",
+		help: "The detail names the state, and what to do first. Of a story GET shows the state, and the workflow what is possible from there.",
 		status: 409,
 	},
 	alreadyExists: {

@@ -52,7 +52,7 @@ test("clean text is clean already and can stand in XML 1.0", () => {
 
 test("every character, alone and beside an accent or another, comes to normal form C", () => {
 	for (let code = 0x20; code < 0x2_0000; code = code === 0xd7ff ? 0xe000 : code + 1) {
-		if (/[\u007f\ufffe\uffff]/u.test(String.fromCodePoint(code))) continue;
+		if (/[\u007f\u202d\u202e\ufffe\uffff]/u.test(String.fromCodePoint(code))) continue;
 		for (const beside of ["", "a", "\u0301", "\u0654"]) {
 			const text = String.fromCodePoint(code) + beside;
 			const mirrored = beside + String.fromCodePoint(code);
@@ -60,6 +60,10 @@ test("every character, alone and beside an accent or another, comes to normal fo
 			if (cleanText(mirrored) !== mirrored.normalize("NFC")) expect.fail(`U+${code.toString(16)} after "${beside}"`);
 		}
 	}
+});
+
+test("a text's direction is not turned round by force", () => {
+	expect(cleanText("مرحبا\u202eabc\u202d\u2067x\u2069")).toBe("مرحباabc\u2067x\u2069");
 });
 
 test.each(["", " \u00a0", "\u200b\u200b", "\u2060\ufeff", "\u3164", "\u2800", "\u00ad\u200e", "\u0301"])(

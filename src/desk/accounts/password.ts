@@ -84,10 +84,17 @@ export function checkNewPassword(password: string, about: readonly string[]): Re
 	if (new Set(password.toLowerCase()).size < 6)
 		return wrong("The password repeats a few characters; use several different words.");
 	const plain = password.toLowerCase();
+	if (repeatsItself(plain)) return wrong("The password says one thing again and again; use several different words.");
 	for (const word of about) {
 		const known = word.toLowerCase().trim();
 		if (known.length >= 4 && plain.includes(known) && length - known.length < SHORTEST)
 			return wrong(`The password is little more than "${word}", which others know; add words that nobody expects.`);
 	}
 	return ok(undefined);
+}
+
+/** Twice the same, or more often: `passwordpassword`. */
+function repeatsItself(text: string): boolean {
+	for (let length = 1; length * 2 <= text.length; length++) if (text.startsWith(text.slice(length))) return true;
+	return false;
 }

@@ -42,9 +42,8 @@ async function translateStoryIn(
 	now: number,
 ): Promise<Result<Translated>> {
 	const original = await tx.story(id);
-	if (original === null) return fail("storyNotFound", `There is no story ${id}.`);
-	if (!(await mayRead(tx, actor, id)))
-		return fail("forbidden", `The role ${actor.role || "(none)"} does not allow to read story ${id}.`);
+	// Who may not read it does not learn that it exists.
+	if (original === null || !(await mayRead(tx, actor, id))) return fail("storyNotFound", `There is no story ${id}.`);
 	if (original.state === "withdrawn")
 		return fail("wrongState", `Story ${id} was withdrawn; what was taken from readers is not translated.`);
 	const source = await sourceOf(tx, original, from);

@@ -56,9 +56,9 @@ export async function guestOf(
 	const { person, actor } = caller.value;
 	if (person === null) return fail("unauthorised", "Only people write together; programs use PUT /api/v1/stories/:id.");
 	const record = await desk.store.story(story);
-	if (record === null) return fail("storyNotFound", `There is no story ${story}.`);
-	if (!(await mayRead(desk.store, actor, story)))
-		return fail("forbidden", `The role ${actor.role || "(none)"} does not allow to read story ${story}.`);
+	// Who may not read it does not learn that it exists.
+	if (record === null || !(await mayRead(desk.store, actor, story)))
+		return fail("storyNotFound", `There is no story ${story}.`);
 	const mayWrite = record.state !== "withdrawn" && (await allowForStory(desk.store, actor, "story.write", record)).ok;
 	const access = { mayWrite, onlySuggests: mayWrite && (await onlySuggests(desk.store, actor, record)) };
 	return ok({ person, actor, access });

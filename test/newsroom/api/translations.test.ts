@@ -271,9 +271,9 @@ test("a translator works in the edition that is theirs, and nowhere else", async
 	const translator = await signedInHere(paper, { grants: TRANSLATOR });
 	const other = await signedInHere(paper, { role: "translator", edition: "en" });
 	const json = { edition: "tr", section: "dunya" };
-	// Who may not read the original can not translate it.
+	// Who may not read the original can not translate it, nor learn that there is one.
 	expect((await stranger.ask("GET", `/stories/${id}/translations`)).status).toBe(404);
-	expect((await stranger.ask("POST", `/stories/${id}/translations`, { json })).status).toBe(403);
+	expect((await stranger.ask("POST", `/stories/${id}/translations`, { json })).status).toBe(404);
 	expect((await read(await other.ask("GET", `/stories/${id}/translations`))).open).toMatchObject([{ may: false }]);
 	expect((await other.ask("POST", `/stories/${id}/translations`, { json })).status).toBe(403);
 	expect((await read(await translator.ask("GET", `/stories/${id}/translations`))).open).toMatchObject([{ may: true }]);

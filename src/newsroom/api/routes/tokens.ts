@@ -1,6 +1,7 @@
 /** /tokens: keys with which other programs call the API. */
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import { Instant } from "../../../core/story.ts";
 import { grantsOf, holdsAll } from "../../../desk/roles.ts";
 import { createToken, revokeToken } from "../../../desk/tokens.ts";
 import type { Token } from "../../../store/store.ts";
@@ -70,7 +71,8 @@ export const tokenRoutes = [
 			role: z.string().max(80),
 			edition: z.string().max(80).default(""),
 			section: z.string().max(200).default(""),
-			expiresAt: z.int().nullable().default(null),
+			/** ISO 8601 with an offset, or milliseconds since 1970 UTC; null: never. */
+			expiresAt: Instant.nullable().default(null),
 		}),
 		recorded: ({ body }) => ({ ...body }),
 		answers: {

@@ -35,11 +35,14 @@ export function Row({ row, edition, showsEdition, sectionName, people, now, isGo
 				<StateBadge state={row.desk} />
 			</div>
 			<div className="d-what">
-				<p className="d-headline" lang={locale} dir="auto">
-					{row.kicker === "" ? null : <span className="d-kicker">{row.kicker} </span>}
-					<StoryLink story={row.id} className="d-link">
-						{row.headline === "" ? words.noHeadline : row.headline}
-					</StoryLink>
+				<p className="d-headline">
+					{/* Each in its own direction, all where the list begins. */}
+					<bdi lang={locale}>
+						{row.kicker === "" ? null : <span className="d-kicker">{row.kicker} </span>}
+						<StoryLink story={row.id} className="d-link">
+							{row.headline === "" ? words.noHeadline : row.headline}
+						</StoryLink>
+					</bdi>
 				</p>
 				<p className="d-facts">
 					{people.map(({ person, name }) => (

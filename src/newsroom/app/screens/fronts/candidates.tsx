@@ -107,8 +107,8 @@ export function Candidates({
 						) : null}
 						{story.picture ? <img src={story.picture.url} alt="" loading="lazy" className="fr-thumb" /> : null}
 						<div className="fr-candidate-words">
-							<span className="fr-headline" lang={locale} dir="auto">
-								{story.headline}
+							<span className="fr-headline">
+								<bdi lang={locale}>{story.headline}</bdi>
 							</span>
 							<span className="fr-candidate-facts">
 								{story.state === "live" ? null : <StateBadge state={story.state} />}

@@ -115,7 +115,7 @@ export function HistoryDialog({ front, zone, onClose }: HistoryDialogProps): Rea
 											size="small"
 											look="quiet"
 											isDisabled={isBusy}
-											aria-label={words.historyDialog.bringBackAt(time)}
+											aria-label={words.historyDialog.bringBackAt(time, `${by} ${did}`)}
 											onPress={() => void bringBack(at)}
 										>
 											{words.historyDialog.bringBack}

@@ -13,7 +13,7 @@ export function didInWords(
 	time?: (at: number) => string,
 ): string {
 	const headline = story?.headline || words.someStory;
-	const title = container?.title || words.untitled;
+	const title = container?.title || words.theUntitled;
 	const said = (() => {
 		switch (operation.do) {
 			case "addContainer":
@@ -60,7 +60,7 @@ function detailsOf(operation: Change["operation"], words: Words, time?: (at: num
 }
 
 export function changeInWords(change: PageChange, words: Words): string {
-	const title = change.container || words.untitled;
+	const title = change.container || words.theUntitled;
 	switch (change.change) {
 		case "appears":
 			return words.changes.appears(change.headline, title);

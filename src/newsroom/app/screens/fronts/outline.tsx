@@ -25,8 +25,8 @@ export function Outline({ shown, locale, mayWrite, making, onChoose }: OutlinePr
 		className: "fr-outline",
 		children: (one: ShownContainer) => (
 			<span className="fr-candidate-words">
-				<span className="fr-headline" lang={locale} dir="auto">
-					{titleOf(one)}
+				<span className="fr-headline">
+					<bdi lang={locale}>{titleOf(one)}</bdi>
 				</span>
 				<span className="fr-candidate-facts">
 					{words.looks[one.container.look]} · {words.slots(one.container.slots)}

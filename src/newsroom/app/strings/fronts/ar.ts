@@ -29,6 +29,7 @@ export const ar: Translation<typeof en> = {
 	readOnly: "يمكنك الاطلاع على هذه الواجهة، وليس تغييرها من صلاحياتك.",
 	newContainer: "حاوية جديدة",
 	untitled: "بلا عنوان",
+	theUntitled: "الحاوية التي بلا عنوان",
 	containerOf: (title, look) => `${title}، ${look}`,
 	looks: {
 		lead: "الخبر الرئيس",
@@ -200,7 +201,7 @@ export const ar: Translation<typeof en> = {
 		none: "لم يغيّر أحد هذه الواجهة بعد.",
 		more: "عرض الأقدم",
 		bringBack: "إعادة",
-		bringBackAt: (at) => `إعادة واجهة ${at}`,
+		bringBackAt: (at, did) => `إعادة واجهة ${at}: ${did}`,
 		broughtBack: "المسودة كما كانت حينها",
 		broughtBackDetail: "يراها القرّاء عندما تطلقها.",
 		launchAgain: "إطلاق هذه من جديد",

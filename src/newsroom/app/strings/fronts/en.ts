@@ -28,6 +28,8 @@ export const en = {
 	readOnly: "You can look at this front; changing it is not among your permissions.",
 	newContainer: "New container",
 	untitled: "Without a title",
+	/** Of a container, within a sentence. */
+	theUntitled: "the container without a title",
 	containerOf: (title: string, look: string): string => `${title}, ${look}`,
 	looks: {
 		lead: "Lead",
@@ -180,7 +182,7 @@ export const en = {
 		none: "Nobody has changed this front yet.",
 		more: "Show earlier",
 		bringBack: "Bring back",
-		bringBackAt: (at: string): string => `Bring back the front of ${at}`,
+		bringBackAt: (at: string, did: string): string => `Bring back the front of ${at}: ${did}`,
 		broughtBack: "The draft is as it was then",
 		broughtBackDetail: "Readers see it when you launch it.",
 		launchAgain: "Launch this one again",

@@ -29,6 +29,7 @@ export const tr: Translation<typeof en> = {
 	readOnly: "Bu vitrine bakabilirsiniz; değiştirme yetkiniz yok.",
 	newContainer: "Yeni kutu",
 	untitled: "Başlıksız",
+	theUntitled: "başlıksız kutu",
 	containerOf: (title, look) => `${title}, ${look}`,
 	looks: {
 		lead: "Manşet",
@@ -176,7 +177,7 @@ export const tr: Translation<typeof en> = {
 		none: "Bu vitrini henüz kimse değiştirmedi.",
 		more: "Daha eskileri göster",
 		bringBack: "Geri getir",
-		bringBackAt: (at) => `Şu anın vitrinini geri getir: ${at}`,
+		bringBackAt: (at, did) => `Şu anın vitrinini geri getir: ${at}, ${did}`,
 		broughtBack: "Taslak o andaki gibi",
 		broughtBackDetail: "Yayına aldığınızda okur da görür.",
 		launchAgain: "Bunu yeniden yayına al",
