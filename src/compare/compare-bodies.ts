@@ -13,7 +13,7 @@ export interface ElementPair {
 }
 
 /** Bodies that differ in more elements are paired in their order. */
-const MOST_EDITS = 1500;
+const MOST_EDITS = 600;
 /** Largest product of lengths whose elements are all compared with one another. */
 const MOST_COMPARISONS = 20_000;
 /** So much of the words must be common, of 1, for two elements to be versions of one. */

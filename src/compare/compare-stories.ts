@@ -4,7 +4,7 @@ import type { Element } from "../elements/body.ts";
 import { bodyReferences, bodyText } from "../elements/body.ts";
 import type { StoryContent } from "../store/store.ts";
 import { compareBodies, type ElementPair, likeness } from "./compare-bodies.ts";
-import { compareWords, type Passage } from "./compare-words.ts";
+import { compareWords, Effort, type Passage } from "./compare-words.ts";
 import { COMPARED_FIELDS, type ComparedField, fieldTexts } from "./story-fields.ts";
 
 export interface ComparedElement {
@@ -29,15 +29,16 @@ export interface ComparedStories {
 
 export function compareStories(before: StoryContent, now: StoryContent): ComparedStories {
 	const [old, young] = [fieldTexts(before.fields), fieldTexts(now.fields)];
+	const effort = new Effort();
 	const fields = COMPARED_FIELDS.filter((field) => old[field] !== young[field]).map((field) => ({
 		field,
-		passages: compareWords(old[field], young[field]),
+		passages: compareWords(old[field], young[field], effort),
 	}));
-	const elements = comparedElements(before.body, now.body);
+	const elements = comparedElements(before.body, now.body, effort);
 	return { fields, elements, isSame: canonicalJson(before) === canonicalJson(now) };
 }
 
-function comparedElements(before: readonly Element[], now: readonly Element[]): ComparedElement[] {
+function comparedElements(before: readonly Element[], now: readonly Element[], effort: Effort): ComparedElement[] {
 	const origins = movedFrom(compareBodies([...before], [...now]), before, now);
 	// What moved is set aside, so that it does not stand between elements that belong together.
 	const moved = new Set(origins.values());
@@ -52,11 +53,11 @@ function comparedElements(before: readonly Element[], now: readonly Element[]): 
 			now: pair.now === null ? null : (young[pair.now] ?? null),
 		}),
 	);
-	const all = pairs.map((pair) => compared(pair, before, now, false));
+	const all = pairs.map((pair) => compared(pair, before, now, false, effort));
 	for (const [place, origin] of origins) {
 		// Before the first element that stands below it in the newer text.
 		const below = all.findIndex((one) => one.now !== null && one.now > place);
-		const one = compared({ before: origin, now: place, isSame: false }, before, now, true);
+		const one = compared({ before: origin, now: place, isSame: false }, before, now, true, effort);
 		all.splice(below < 0 ? all.length : below, 0, one);
 	}
 	return all;
@@ -73,6 +74,7 @@ function compared(
 	oldBody: readonly Element[],
 	newBody: readonly Element[],
 	isMoved: boolean,
+	effort: Effort,
 ): ComparedElement {
 	const [old, young] = [at(oldBody, before), at(newBody, now)];
 	const element = (young ?? old) as Element;
@@ -93,7 +95,7 @@ function compared(
 		before: old ? bodyReferences([old]).assets : [],
 		now: young ? bodyReferences([young]).assets : [],
 	};
-	return { did, before, now, type: element.type, passages: compareWords(...texts), pictures };
+	return { did, before, now, type: element.type, passages: compareWords(...texts, effort), pictures };
 }
 
 /** So much of the words must be common, of 1, for an element to have moved and changed. */

@@ -7,16 +7,39 @@ export interface Passage {
 }
 
 /** Beyond so many differing words two texts are two texts; and comparing them would take long. */
-const MOST_EDITS = 2000;
+const MOST_EDITS = 1000;
+
+/**
+ * How much a whole comparison may still cost: in all as much as two texts of the most differing words, because the time grows
+ * with the square of their number (Myers) and readers wait for it. What comes after that went and came whole.
+ */
+export class Effort {
+	#left = MOST_EDITS ** 2;
+
+	/** Differing words that the next comparison may find. */
+	get mostEdits(): number {
+		return Math.floor(Math.sqrt(this.#left));
+	}
+
+	spend(edits: number): void {
+		this.#left = Math.max(0, this.#left - edits ** 2);
+	}
+}
 
 /** Words as Unicode parts them, for every script alike, so that the same two texts differ alike for everybody. */
 const words = new Intl.Segmenter("und", { granularity: "word" });
 
 /** The removed and same passages together are `before`, the added and same ones `now`; no two neighbours are of one kind. */
-export function compareWords(before: string, now: string): Passage[] {
+export function compareWords(before: string, now: string, effort = new Effort()): Passage[] {
 	if (before === now) return before === "" ? [] : [{ kind: "same", text: before }];
-	const changes = diffArrays(wordsOf(before), wordsOf(now), { maxEditLength: MOST_EDITS });
-	if (changes === undefined) return joined([passage("removed", before), passage("added", now)]);
+	const whole = () => joined([passage("removed", before), passage("added", now)]);
+	const { mostEdits } = effort;
+	if (before === "" || now === "" || mostEdits < 2) return whole();
+	const changes = diffArrays(wordsOf(before), wordsOf(now), { maxEditLength: mostEdits });
+	effort.spend(
+		changes?.reduce((sum, { added, removed, count }) => sum + (added || removed ? count : 0), 0) ?? mostEdits,
+	);
+	if (changes === undefined) return whole();
 	return joined(
 		changes.map(({ added, removed, value }) => passage(added ? "added" : removed ? "removed" : "same", value.join(""))),
 	);

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareBodies } from "../../src/compare/compare-bodies.ts";
-import { compareWords } from "../../src/compare/compare-words.ts";
+import { compareWords, Effort } from "../../src/compare/compare-words.ts";
 import { canonicalJson } from "../../src/core/ledger.ts";
 import { Body } from "../../src/elements/body.ts";
 
@@ -94,4 +94,15 @@ test("the longest bodies with nothing in common are compared too", () => {
 	const long = (word: string) => bodyOf(...Array.from({ length: 4000 }, (_, n) => paragraph(`${word}${n}`)));
 	const pairs = compareBodies(long("a"), long("b"));
 	expect([pairs.length, pairs.every(({ isSame }) => !isSame)]).toEqual([4000, true]);
+});
+
+test("of two huge texts that differ everywhere the first places are told word by word, the others whole", () => {
+	const text = (name: string, n: number) =>
+		Array.from({ length: 30 }, (_, word) => `${name}${n}x${word} stays here`).join(" ");
+	const effort = new Effort();
+	const compared = Array.from({ length: 3000 }, (_, n) => compareWords(text("old", n), text("new", n), effort));
+	expect(compared[0]?.length).toBeGreaterThan(50);
+	expect(compared.at(-1)?.map(({ kind }) => kind)).toEqual(["removed", "added"]);
+	// Nothing is left to spend, and so nothing is spent.
+	expect(effort.mostEdits).toBeLessThan(60);
 });

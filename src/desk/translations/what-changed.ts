@@ -1,7 +1,7 @@
 /** What a translator has to take over: the places of an original that differ between two of its revisions. */
 
 import { compareBodies } from "../../compare/compare-bodies.ts";
-import { compareWords, type Passage } from "../../compare/compare-words.ts";
+import { compareWords, Effort, type Passage } from "../../compare/compare-words.ts";
 import { canonicalJson } from "../../core/ledger.ts";
 import type { LeadPicture, StoryFields } from "../../core/story.ts";
 import type { ElementType } from "../../elements/body.ts";
@@ -39,15 +39,16 @@ export interface OriginalChange {
 }
 
 export function whatChanged(before: StoryContent, now: StoryContent): OriginalChange[] {
-	return [...fieldChanges(before.fields, now.fields), ...bodyChanges(before, now)];
+	const effort = new Effort();
+	return [...fieldChanges(before.fields, now.fields, effort), ...bodyChanges(before, now, effort)];
 }
 
-function fieldChanges(before: StoryFields, now: StoryFields): OriginalChange[] {
+function fieldChanges(before: StoryFields, now: StoryFields, effort: Effort): OriginalChange[] {
 	return TRANSLATED_FIELDS.flatMap((place): OriginalChange[] => {
 		const [old, young] = [fieldOf(before, place), fieldOf(now, place)];
 		if (canonicalJson(old.value) === canonicalJson(young.value)) return [];
 		const kind = old.isThere && young.isThere ? "changed" : young.isThere ? "added" : "removed";
-		return [{ place, kind, element: null, before: null, now: null, words: compareWords(old.text, young.text) }];
+		return [{ place, kind, element: null, before: null, now: null, words: compareWords(old.text, young.text, effort) }];
 	});
 }
 
@@ -75,7 +76,7 @@ function fieldOf(fields: StoryFields, place: TranslatedField): FieldValue {
 
 const pictureText = ({ caption, credit, alt }: LeadPicture) => [caption, credit, alt].filter(Boolean).join("\n");
 
-function bodyChanges(before: StoryContent, now: StoryContent): OriginalChange[] {
+function bodyChanges(before: StoryContent, now: StoryContent, effort: Effort): OriginalChange[] {
 	return compareBodies(before.body, now.body).flatMap((pair): OriginalChange[] => {
 		if (pair.isSame) return [];
 		const old = pair.before === null ? undefined : before.body[pair.before];
@@ -87,7 +88,7 @@ function bodyChanges(before: StoryContent, now: StoryContent): OriginalChange[] 
 				element: (young ?? old)?.type ?? null,
 				before: pair.before,
 				now: pair.now,
-				words: compareWords(old ? bodyText([old]) : "", young ? bodyText([young]) : ""),
+				words: compareWords(old ? bodyText([old]) : "", young ? bodyText([young]) : "", effort),
 			},
 		];
 	});
