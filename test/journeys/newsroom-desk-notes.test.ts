@@ -52,7 +52,8 @@ describe.skipIf(browserPath === undefined)(`notes${browserPath === undefined ? `
 		await page.locator(".n-field .n-quote", { hasText: "Some words." }).waitFor();
 		const field = page.getByRole("textbox", { name: "Write a note on the marked passage" });
 		await field.fill("Is that all, @be");
-		await page.getByRole("button", { name: "Mention Ben Kaya" }).click();
+		await page.getByRole("button", { name: "Mention Ben Kaya" }).waitFor();
+		await page.keyboard.press("Enter");
 		await expect.poll(() => field.inputValue()).toBe("Is that all, @Ben Kaya ");
 		await page.keyboard.press("ControlOrMeta+Enter");
 		await page.locator(".n-thread .n-quote q", { hasText: "Some words." }).waitFor();

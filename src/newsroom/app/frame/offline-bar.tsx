@@ -17,7 +17,7 @@ export function OfflineBar() {
 	const words = useStrings(frameStrings);
 	const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
 	return (
-		<div role="status" className={isOnline ? "k-hidden" : "f-bar k-tone-warn"}>
+		<div role="status" className={isOnline ? "k-hidden" : "f-bar f-offline k-tone-warn"}>
 			{isOnline ? null : (
 				<>
 					<WifiOff aria-hidden="true" size={16} />

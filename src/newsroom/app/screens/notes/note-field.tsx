@@ -7,7 +7,7 @@ import { kitStrings } from "../../strings/kit/strings.ts";
 import { notesStrings } from "../../strings/notes/strings.ts";
 import { useLanguage, useStrings } from "../../strings/use-strings.ts";
 import { useApi } from "../../use-api.ts";
-import { mentionsIn, namedSoFar, withMention } from "./mentions.ts";
+import { type Colleague, mentionsIn, namedSoFar, withMention } from "./mentions.ts";
 
 export interface Written {
 	readonly text: string;
@@ -35,7 +35,29 @@ export function NoteField({ label, send, onSend, onCancel, begin = "", autoFocus
 	const [text, setText] = useState(begin);
 	const [problem, setProblem] = useState<unknown>(null);
 	const [isBusy, setBusy] = useState(false);
-	const named = namedSoFar(text, people, language);
+	/** The text as it stood when the names were put away; they come again with the next letter. */
+	const [putAway, setPutAway] = useState("");
+	const named = text === putAway ? [] : namedSoFar(text, people, language);
+	/** Place of the name that Enter takes. */
+	const [at, setAt] = useState(0);
+	const chosen = named[Math.min(at, named.length - 1)];
+
+	function take(person: Colleague): void {
+		setText(withMention(text, person));
+		setAt(0);
+	}
+
+	/** Whether the key was meant for the names. */
+	function toNames(key: string): boolean {
+		if (chosen === undefined) return false;
+		const place = named.indexOf(chosen);
+		if (key === "Enter" || key === "Tab") take(chosen);
+		else if (key === "ArrowDown") setAt((place + 1) % named.length);
+		else if (key === "ArrowUp") setAt((place + named.length - 1) % named.length);
+		else if (key === "Escape") setPutAway(text);
+		else return false;
+		return true;
+	}
 
 	function submit(event?: FormEvent): void {
 		event?.preventDefault();
@@ -64,10 +86,15 @@ export function NoteField({ label, send, onSend, onCancel, begin = "", autoFocus
 				onChange={setText}
 				autoFocus={autoFocus}
 				onKeyDown={(event) => {
+					const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 					if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
+					else if (isPlain && toNames(event.key)) event.preventDefault();
 					else event.continuePropagation();
 				}}
 			/>
+			<span role="status" className="k-hidden">
+				{chosen ? words.enterTakes(chosen.name) : ""}
+			</span>
 			{named.length > 0 ? (
 				<div className="k-row n-named">
 					{named.map((person) => (
@@ -75,8 +102,9 @@ export function NoteField({ label, send, onSend, onCancel, begin = "", autoFocus
 							key={person.id}
 							size="small"
 							aria-label={words.mention(person.name)}
+							data-chosen={person === chosen || undefined}
 							onPress={() => {
-								setText(withMention(text, person));
+								take(person);
 								form.current?.querySelector("textarea")?.focus();
 							}}
 						>

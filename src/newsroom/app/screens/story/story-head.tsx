@@ -47,7 +47,7 @@ export function StoryHead({ story, headline, flush, saved, isBeside, onBeside }:
 					icon={isBeside ? <FileText size={16} aria-hidden="true" /> : <PanelRight size={16} aria-hidden="true" />}
 					onPress={() => onBeside(!isBeside)}
 				>
-					{isBeside ? words.toText : words.beside}
+					<span>{isBeside ? words.toText : words.beside}</span>
 				</Button>
 				{STORY_ACTIONS.map((Action, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: the list never changes

@@ -12,6 +12,7 @@ export const ar: Translation<typeof en> = {
 	send: "أرسل",
 	mentionHint: "اكتب @ ثم اسمًا لتنبيه أحد الزملاء.",
 	mention: (name) => `اذكر ${name}`,
+	enterTakes: (name) => `مفتاح الإدخال يذكر ${name}، ومفاتيح الأسهم تختار غيره.`,
 	passage: "المقطع",
 	passageGone: "لم يعد هذا المقطع في النص.",
 	showPassage: "أظهر المقطع",

@@ -11,6 +11,8 @@ export const en = {
 	send: "Send",
 	mentionHint: "Write @ and a name to tell somebody.",
 	mention: (name: string): string => `Mention ${name}`,
+	/** Said while one writes @ and the beginning of a name. */
+	enterTakes: (name: string): string => `Enter names ${name}; the arrow keys choose another.`,
 	passage: "Passage",
 	passageGone: "The text no longer has this passage.",
 	showPassage: "Show the passage",

@@ -12,6 +12,7 @@ export const tr: Translation<typeof en> = {
 	send: "Gönder",
 	mentionHint: "Birine haber vermek için @ ve adını yazın.",
 	mention: (name) => `${name} adını an`,
+	enterTakes: (name) => `Enter ${name} adını yazar; ok tuşlarıyla başka birini seçin.`,
 	passage: "Metindeki yer",
 	passageGone: "Metinde artık bu yer yok.",
 	showPassage: "Metinde göster",
