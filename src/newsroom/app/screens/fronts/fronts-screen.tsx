@@ -32,7 +32,11 @@ export function FrontsScreen(): ReactNode {
 								.map((front) => (
 									<li key={front.front} data-depth={front.section === "" ? 0 : front.section.split("/").length}>
 										<Link to="/fronts/$front" params={{ front: front.front }} className="fr-list-name">
-											<bdi lang={edition.locale}>{front.section === "" ? words.ownFront(front.name) : front.name}</bdi>
+											{front.section === "" ? (
+												words.ownFront(front.name)
+											) : (
+												<bdi lang={edition.locale}>{front.name}</bdi>
+											)}
 										</Link>
 										<span className="fr-list-state">
 											{front.differs ? (

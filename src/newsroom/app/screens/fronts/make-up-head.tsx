@@ -35,9 +35,7 @@ export function MakeUpHead({ front, name, locale, onAdd, onUndo, onOpen }: MakeU
 				<Link to="/fronts" className="fr-back">
 					{words.title}
 				</Link>
-				<h1 lang={locale} dir="auto">
-					{name}
-				</h1>
+				<h1 lang={locale}>{name}</h1>
 				<p className="fr-head-state" role="status">
 					{view.differs || front.state !== "saved" ? (
 						<Badge tone="warn">{words.states.differs}</Badge>

@@ -2,6 +2,7 @@
 import { Camera, Check, CopyCheck, TriangleAlert, X } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { FileTrigger } from "react-aria-components/FileTrigger";
+import { ApiProblem } from "../../api-problem.ts";
 import { Button, IconButton } from "../../kit/button.tsx";
 import { FileDrop } from "../../kit/file-drop.tsx";
 import { sayProblem } from "../../kit/problem-note.tsx";
@@ -87,6 +88,9 @@ function UploadList({ uploads }: { readonly uploads: Uploads }): ReactNode {
 	);
 }
 
+/** Whether the file itself was refused (RFC 9110: too large, of another type, not what it says): then so it would be again. */
+const isOfTheFile = (error: unknown): boolean => error instanceof ApiProblem && [413, 415, 422].includes(error.status);
+
 function UploadRow({ upload, uploads }: { readonly upload: Upload; readonly uploads: Uploads }): ReactNode {
 	const words = useStrings(picturesStrings).upload;
 	const percent = new Intl.NumberFormat(LOCALES[useLanguage()], { style: "percent" });
@@ -119,7 +123,7 @@ function UploadRow({ upload, uploads }: { readonly upload: Upload; readonly uplo
 				{said ? <p>{[said.detail, said.help].filter(Boolean).join(" ")}</p> : null}
 				{state === "sending" ? <progress value={sent} aria-label={name} /> : null}
 			</div>
-			{state === "failed" ? (
+			{state === "failed" && !isOfTheFile(upload.error) ? (
 				<Button size="small" onPress={() => uploads.again(id)}>
 					{words.again}
 				</Button>

@@ -71,6 +71,8 @@ export function makeEditor(mount: HTMLElement, options: EditorOptions): EditorVi
 				"aria-keyshortcuts": "Alt+F10",
 			},
 			dispatchTransaction(tr) {
+				// What is told of others' cursors comes a moment later, when the screen may have been left.
+				if (view.isDestroyed) return;
 				view.updateState(view.state.apply(tr));
 				options.changed(view, tr.docChanged);
 			},
