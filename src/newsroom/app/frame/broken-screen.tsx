@@ -1,6 +1,7 @@
 /** What is shown in the place of a screen that failed, or that is not there. */
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
+import { ApiProblem } from "../api-problem.ts";
 import { Button } from "../kit/button.tsx";
 import { EmptyState } from "../kit/empty-state.tsx";
 import { useTitle } from "../kit/panel.tsx";
@@ -13,7 +14,10 @@ export function BrokenScreen({ error, reset }: ErrorComponentProps) {
 	const words = useStrings(frameStrings);
 	const router = useRouter();
 	const queries = useQueryErrorResetBoundary();
+	const isMissing = error instanceof ApiProblem && error.status === 404;
 	useTitle(words.broken);
+	// Trying again would not make it be there.
+	if (isMissing) return <NoScreen />;
 	return (
 		<div className="k-screen k-screen-text">
 			<h1>{words.broken}</h1>
