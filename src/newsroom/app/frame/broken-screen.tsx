@@ -15,7 +15,7 @@ export function BrokenScreen({ error, reset }: ErrorComponentProps) {
 	const router = useRouter();
 	const queries = useQueryErrorResetBoundary();
 	const isMissing = error instanceof ApiProblem && error.status === 404;
-	useTitle(words.broken);
+	useTitle(isMissing ? words.noScreen : words.broken);
 	// Trying again would not make it be there.
 	if (isMissing) return <NoScreen />;
 	return (
