@@ -84,10 +84,10 @@ describe.skipIf(browserPath === undefined)(
 			expect(await again.count()).toBe(0);
 			await page.route("**/api/v1/assets*", (one) => one.abort(), { times: 1 });
 			await dropFiles(page, ".k-drop", [
-				{ name: "yeşil-liman.png", type: "image/png", bytes: await colour("#10c010") },
+				{ name: "yeşil-kıyı.png", type: "image/png", bytes: await colour("#10c010") },
 			]);
 			await again.click();
-			await row(page, "yeşil-liman.png").getByText("Taken in").waitFor();
+			await row(page, "yeşil-kıyı.png").getByText("Taken in").waitFor();
 			// They are in the library at once, and the search folds as readers of Turkish do.
 			await page.locator(".pi-tile", { hasText: "mavi-liman.png" }).waitFor();
 			await page.keyboard.press("/");
