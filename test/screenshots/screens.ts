@@ -27,7 +27,7 @@ export const ALARMS: ShownScreen = { name: "alarms", path: "/alarms", whole: ".p
 
 export const SCREENS: readonly ShownScreen[] = [
 	{ name: "desk", path: "/", whole: ".d-rows" },
-	{ name: "story", path: "/stories/3", whole: ".ProseMirror" },
+	{ name: "story", path: "/stories/3", whole: '.st-side [role="tabpanel"] button' },
 	{ name: "record", path: "/stories/3/record", whole: ".pb-actions" },
 	{
 		name: "publish",
