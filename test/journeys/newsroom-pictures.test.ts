@@ -83,9 +83,7 @@ describe.skipIf(browserPath === undefined)(
 			const again = page.getByRole("button", { name: "Try again" });
 			expect(await again.count()).toBe(0);
 			await page.route("**/api/v1/assets*", (one) => one.abort(), { times: 1 });
-			await dropFiles(page, ".k-drop", [
-				{ name: "yeşil-kıyı.png", type: "image/png", bytes: await colour("#10c010") },
-			]);
+			await dropFiles(page, ".k-drop", [{ name: "yeşil-kıyı.png", type: "image/png", bytes: await colour("#10c010") }]);
 			await again.click();
 			await row(page, "yeşil-kıyı.png").getByText("Taken in").waitFor();
 			// They are in the library at once, and the search folds as readers of Turkish do.
