@@ -41,13 +41,13 @@ const SAFE_FOR = 2000;
 const SET_BACK_AGAIN = 10_000;
 
 /** As it stands beside this browser's copy. */
-/** What stands beside the copy: its generation, how many changes are not safe, what is stale. */
-type KeptNotes = readonly [generation?: string, unsafe?: number, stale?: KeptStale];
-
 interface KeptStale {
 	readonly update: Uint8Array;
 	readonly because: Stale["because"];
 }
+
+/** What stands beside the copy: its generation, how many changes are not safe, what is stale. */
+type KeptNotes = readonly [generation?: string, unsafe?: number, stale?: KeptStale];
 
 function docOf(update: Uint8Array): Y.Doc {
 	const doc = new Y.Doc();
