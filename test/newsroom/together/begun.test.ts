@@ -2,48 +2,32 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { type Begun, greet } from "../../../src/newsroom/document/greet.ts";
-import { openTestPaper, read, STORY, type TestPaper } from "../api/paper.ts";
 import { type SignedIn, signedInHere } from "../api/signed-in.ts";
-import { connect, type Served, serveTogether, Writer } from "./writers.ts";
+import { connect, Room } from "./writers.ts";
 
-let paper: TestPaper;
-let served: Served;
-let story: number;
+let room: Room;
 let ada: SignedIn;
 let bora: SignedIn;
-const open: Writer[] = [];
 
 beforeEach(async () => {
-	paper = await openTestPaper();
-	served = await serveTogether(paper);
-	ada = await signedInHere(paper, { name: "Ada" });
-	bora = await signedInHere(paper, { name: "Bora" });
-	({ id: story } = await read(await paper.ask("POST", "/stories", { json: STORY })));
+	room = await Room.open();
+	ada = await signedInHere(room.paper, { name: "Ada" });
+	bora = await signedInHere(room.paper, { name: "Bora" });
 });
-afterEach(async () => {
-	for (const writer of open.splice(0)) writer.close();
-	await served.stop();
-	expect(served.faults).toEqual([]);
-	await paper.close();
-});
+afterEach(() => room.close());
 
-function writer(who: { secret: string }, more: ConstructorParameters<typeof Writer>[3] = {}): Writer {
-	const made = new Writer(served.url, story, who.secret, more);
-	open.push(made);
-	return made;
-}
-const begun = () => greet(connect(served.url, story, bora.secret));
+const begun = () => greet(connect(room.served.url, room.story, bora.secret));
 const hasText = (from: Begun) =>
 	vi.waitFor(() => expect(from.heard.some((data) => typeof data !== "string")).toBe(true));
 
 test("gives what was heard meanwhile, and goes on", async () => {
-	const a = writer(ada);
+	const a = room.writer(ada);
 	await a.here();
 	const early = begun();
 	await hasText(early);
 	a.type(0, 0, "Meanwhile. ");
 	await a.safe();
-	const b = writer(bora, { begun: early });
+	const b = room.writer(bora, { begun: early });
 	await b.until(({ text }) => text.startsWith("Meanwhile. "));
 	b.type(0, 0, "Both. ");
 	await b.safe();
@@ -52,7 +36,7 @@ test("gives what was heard meanwhile, and goes on", async () => {
 });
 
 test("sends what only this window had", async () => {
-	const a = writer(bora);
+	const a = room.writer(bora);
 	await a.here();
 	const { generation } = a;
 	const state = Y.encodeStateAsUpdate(a.doc);
@@ -62,9 +46,9 @@ test("sends what only this window had", async () => {
 	copy.getMap("entries").set("source", JSON.stringify("Only here"));
 	const early = begun();
 	await hasText(early);
-	const b = writer(bora, { begun: early, generation, state: Y.encodeStateAsUpdate(copy), unsafe: 1 });
+	const b = room.writer(bora, { begun: early, generation, state: Y.encodeStateAsUpdate(copy), unsafe: 1 });
 	await b.safe();
-	const c = writer(ada);
+	const c = room.writer(ada);
 	await c.here();
 	expect(c.doc.getMap("entries").get("source")).toBe(JSON.stringify("Only here"));
 });
@@ -74,7 +58,7 @@ test("mixes nothing into a copy of a manuscript that is no more", async () => {
 	await hasText(early);
 	const old = new Y.Doc();
 	old.getMap("entries").set("source", JSON.stringify("Old"));
-	const stale = writer(bora, { begun: early, generation: "gone", state: Y.encodeStateAsUpdate(old), unsafe: 1 });
+	const stale = room.writer(bora, { begun: early, generation: "gone", state: Y.encodeStateAsUpdate(old), unsafe: 1 });
 	await stale.until(({ link }) => link.state.ended === "anew");
 	expect(stale.paragraphs).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** People who write a story together, over real WebSockets, on a server of their own or on a running paper. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { expect } from "vitest";
 import { WebSocket as Socket } from "ws";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
@@ -9,7 +10,7 @@ import { Link, type LinkState } from "../../../src/newsroom/document/link.ts";
 import { bodyFragment } from "../../../src/newsroom/document/manuscript.ts";
 import { manuscriptPath } from "../../../src/newsroom/document/protocol.ts";
 import { Together } from "../../../src/newsroom/together/together.ts";
-import type { TestPaper } from "../api/paper.ts";
+import { openTestPaper, read, STORY, type TestPaper } from "../api/paper.ts";
 
 export interface Served {
 	readonly url: string;
@@ -162,3 +163,40 @@ const plain = (text: unknown): string =>
 		.toDelta()
 		.map(({ insert }: { insert: string }) => insert)
 		.join("");
+
+type WriterOptions = ConstructorParameters<typeof Writer>[3];
+
+/** A test paper with one story, and everybody who writes in it. */
+export class Room {
+	readonly paper: TestPaper;
+	readonly story: number;
+	/** Another one after a restart. */
+	served: Served;
+	readonly #writers: Writer[] = [];
+
+	private constructor(paper: TestPaper, served: Served, story: number) {
+		this.paper = paper;
+		this.served = served;
+		this.story = story;
+	}
+
+	static async open(): Promise<Room> {
+		const paper = await openTestPaper();
+		const { id } = await read(await paper.ask("POST", "/stories", { json: STORY }));
+		return new Room(paper, await serveTogether(paper), id);
+	}
+
+	writer(who: { readonly secret: string }, more: WriterOptions = {}): Writer {
+		const made = new Writer(this.served.url, this.story, who.secret, more);
+		this.#writers.push(made);
+		return made;
+	}
+
+	/** Nothing may have gone wrong on the server meanwhile. */
+	async close(): Promise<void> {
+		for (const writer of this.#writers) writer.close();
+		await this.served.stop();
+		expect(this.served.faults).toEqual([]);
+		await this.paper.close();
+	}
+}
